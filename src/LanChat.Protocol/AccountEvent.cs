@@ -26,4 +26,13 @@ public abstract record AccountEvent : RoomEvent
         /// <summary>The name of the device that was taken off; null: none was.</summary>
         public string? Unlinked { get; init; }
     }
+
+    /// <summary>
+    /// Replies with private messages that the server keeps, oldest first (code 30).
+    /// </summary>
+    /// <param name="Messages">The messages.</param>
+    /// <param name="HasMore">
+    /// Whether there are more: older ones, or newer ones if those after a serial were asked for.
+    /// </param>
+    public sealed record PrivatePage(IReadOnlyList<PrivateMessage> Messages, bool HasMore) : AccountEvent;
 }

@@ -16,4 +16,26 @@ public abstract record AccountRequest : ClientMessage.ServerRequest
     /// <summary>Takes a device off the client's account.</summary>
     /// <param name="Number">Its <see cref="AccountDevice.Number"/>.</param>
     public sealed record Unlink(long Number) : AccountRequest;
+
+    /// <summary>
+    /// Asks for private messages of the client's account: the oldest after <see cref="Since"/>, or
+    /// the newest before <see cref="Before"/>.
+    /// </summary>
+    public sealed record ReadPrivate : AccountRequest
+    {
+        /// <summary>The serial of the last message the client has.</summary>
+        public long? Since { get; init; }
+
+        /// <summary>Only messages with a lower serial.</summary>
+        public long? Before { get; init; }
+
+        /// <summary>Only those with the owner of this nickname.</summary>
+        public string? With { get; init; }
+
+        /// <summary>Only those with this text, case-insensitive.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>The maximum number of messages.</summary>
+        public long? Limit { get; init; }
+    }
 }

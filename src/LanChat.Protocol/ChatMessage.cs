@@ -34,7 +34,7 @@ public sealed record ChatMessage(
 
     /// <summary>
     /// The UTC offset of <see cref="Time"/> in minutes, if read from the wire; null means
-    /// <see cref="RoomEvent.Welcomed.Zone"/>.
+    /// <see cref="Welcomed.Zone"/>.
     /// </summary>
     public int? Zone { get; init; }
 

@@ -13,7 +13,7 @@ namespace LanChat.Rooms;
 public record JoinRequest(
     Nick Nick, PeerAddress Address, Nick? Fallback = null, Numbering Numbering = Numbering.Counted, long? Since = null)
 {
-    /// <inheritdoc cref="ClientMessage.Enter.Log"/>
+    /// <inheritdoc cref="EnterRequest.Log"/>
     public string? Log { get; init; }
 
     /// <summary>The device key, if the client proved one.</summary>

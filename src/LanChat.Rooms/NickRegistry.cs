@@ -36,7 +36,8 @@ public sealed class NickRegistry
     public IReadOnlyList<RegistryChange> StartChanges { get; }
 
     /// <summary>
-    /// The account that owns a nickname; null if it is not registered. Removes an expired registration.
+    /// The account that owns a nickname; null if it is not registered. Removes an expired
+    /// registration.
     /// </summary>
     public string? OwnerOf(Nick nick, Timestamp now, ICollection<RegistryChange> changes)
     {
@@ -44,8 +45,8 @@ public sealed class NickRegistry
     }
 
     /// <summary>
-    /// Registers a nickname, or renews its owner's registration. Returns false if another account owns
-    /// it or a limit is reached.
+    /// Registers a nickname, or renews its owner's registration. Returns false if another account
+    /// owns it or a limit is reached.
     /// </summary>
     public bool TryUse(Nick nick, string account, string ip, Timestamp now, ICollection<RegistryChange> changes)
     {
@@ -92,9 +93,10 @@ public sealed class NickRegistry
     }
 
     /// <summary>Enqueues an offline message; returns the refusal if a limit is reached.</summary>
-    public Refusal? EnqueueMail(Nick to, ChatMessage message, Timestamp now, ICollection<RegistryChange> changes)
+    public Refusal? EnqueueMail(
+        Nick to, ChatMessage message, long number, Timestamp now, ICollection<RegistryChange> changes)
     {
-        lock (_lock) return _mail.Enqueue(to, message, now, changes);
+        lock (_lock) return _mail.Enqueue(new OfflineMessage(number, to.Text, message), to, now, changes);
     }
 
     /// <summary>The offline messages for a nickname, oldest first.</summary>

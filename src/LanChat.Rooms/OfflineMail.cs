@@ -21,5 +21,5 @@ internal static class OfflineMail
     }
 
     private static RoomEvent.PrivateMessage EventOf(OfflineMessage mail, Member to) =>
-        new(mail.Message, to) { Waited = mail.Number };
+        new(mail.Message, to) { Waited = mail.Number, Serial = mail.Number };
 }

@@ -12,7 +12,6 @@ internal sealed class OfflineMailbox
     private readonly RegistryRules _rules;
     private readonly Dictionary<Nick, Queue<OfflineMessage>> _messages = [];
     private long _bytes;
-    private long _lastNumber;
 
     /// <param name="rules">The limits and the lifetime.</param>
     /// <param name="waiting">The restored messages, oldest first.</param>
@@ -30,18 +29,15 @@ internal sealed class OfflineMailbox
 
     /// <summary>Enqueues a message; returns the refusal if a limit is reached.</summary>
     public Refusal? Enqueue(
-        Nick to, ChatMessage message, Timestamp now, ICollection<RegistryChange> changes)
+        OfflineMessage message, Nick to, Timestamp now, ICollection<RegistryChange> changes)
     {
         foreach (var nick in _messages.Keys.ToArray()) RemoveExpired(nick, now, changes);
         var waiting = _messages.TryGetValue(to, out var queue) ? queue.Count : 0;
         if (waiting >= _rules.MaxMailPerNick) return Refusal.WordsFull;
-        if (_bytes + SizeOf(message) > _rules.MaxMailBytes) return Refusal.WordsFull;
+        if (_bytes + SizeOf(message.Message) > _rules.MaxMailBytes) return Refusal.WordsFull;
 
-        // The clock keeps numbers growing over restarts, even if the last message was removed.
-        var milliseconds = new DateTimeOffset(now.Utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
-        var queued = new OfflineMessage(Math.Max(_lastNumber + 1, milliseconds), to.Text, message);
-        Add(to, queued);
-        changes.Add(new RegistryChange.MessageQueued(queued));
+        Add(to, message);
+        changes.Add(new RegistryChange.MessageQueued(message));
         return null;
     }
 
@@ -63,7 +59,6 @@ internal sealed class OfflineMailbox
         if (!_messages.TryGetValue(to, out var queue)) _messages.Add(to, queue = new Queue<OfflineMessage>());
         queue.Enqueue(message);
         _bytes += SizeOf(message.Message);
-        _lastNumber = Math.Max(_lastNumber, message.Number);
     }
 
     private void RemoveExpired(Nick nick, Timestamp now, ICollection<RegistryChange> changes) =>

@@ -22,6 +22,10 @@ public sealed record Outcome(
     /// <summary>The changes of the room's record to persist.</summary>
     public IReadOnlyList<RoomChange> RoomChanges { get; init; } = [];
 
+    /// <summary>The private messages between accounts to persist.</summary>
+    public IReadOnlyList<StoredPrivateMessage> PrivateMessages { get; init; } = [];
+
     /// <summary>Whether there is anything to persist.</summary>
-    public bool NeedsPersisting => Messages.Count > 0 || Changes.Count > 0 || RoomChanges.Count > 0;
+    public bool NeedsPersisting =>
+        Messages.Count > 0 || Changes.Count > 0 || RoomChanges.Count > 0 || PrivateMessages.Count > 0;
 }

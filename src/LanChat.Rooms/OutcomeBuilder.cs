@@ -9,9 +9,10 @@ internal sealed class OutcomeBuilder(RoomRegistry registry)
     private readonly List<ChatMessage> _messages = [];
     private readonly List<RegistryChange> _changes = [];
     private readonly List<RoomChange> _roomChanges = [];
+    private readonly List<StoredPrivateMessage> _privateMessages = [];
     private int? _immediateCount;
 
-    public bool HasDeliveries => _deliveries.Count > 0 || _roomChanges.Count > 0;
+    public bool HasDeliveries => _deliveries.Count > 0 || _roomChanges.Count > 0 || _privateMessages.Count > 0;
 
     /// <summary>
     /// Adds a delivery; it waits for everything added before it that must be persisted.
@@ -41,6 +42,14 @@ internal sealed class OutcomeBuilder(RoomRegistry registry)
         _roomChanges.Add(change);
     }
 
+    /// <summary>Adds a private message to keep; what is added later waits for it.</summary>
+    public void Persist(StoredPrivateMessage message)
+    {
+        AddChanges();
+        _immediateCount ??= _deliveries.Count;
+        _privateMessages.Add(message);
+    }
+
     /// <summary>Returns the outcome of all requests since the last call.</summary>
     public Outcome Build()
     {
@@ -51,11 +60,13 @@ internal sealed class OutcomeBuilder(RoomRegistry registry)
         {
             ReadAfter = _deliveries.OfType<Delivery.Joined>().Min(joined => joined.Entrance.ReadAfter),
             RoomChanges = [.. _roomChanges],
+            PrivateMessages = [.. _privateMessages],
         };
         _deliveries.Clear();
         _messages.Clear();
         _changes.Clear();
         _roomChanges.Clear();
+        _privateMessages.Clear();
         _immediateCount = null;
         return outcome;
     }

@@ -2,29 +2,38 @@ using LanChat.Protocol;
 
 namespace LanChat.Rooms;
 
-/// <summary>Handles private messages.</summary>
+/// <summary>
+/// Handles private messages. Those between accounts belong to the server: they are kept for both,
+/// and reach every device of both. Guests' reach only those who are in the room.
+/// </summary>
 internal sealed class PrivateMessages(RoomState room, Replies replies)
 {
     /// <summary>Delivers a message, or keeps it for an owner who is not in the room.</summary>
     public void Send(Requester requester, ClientMessage.Tell tell, Timestamp now)
     {
         room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
-        if (room.Deduplication.Find(tell.Ref) is { } known) replies.Send(requester, known, now);
-        else if (tell.Text.Length == 0) replies.Refuse(requester, Refusal.Incomplete, now);
-        else if (room.Members.Find(tell.To) is not { } to) EnqueueOffline(requester, tell, now);
-        else if (room.Authority.Tell(requester.Session, to.Account) is { } refusal) replies.Refuse(requester, refusal, now);
-        else Deliver(requester, to, Private(requester.Session, tell.Text, now), tell.Ref);
+        if ((room.Deduplication.Find(tell.Ref) ?? room.Private.Find(tell.Ref)) is { } known)
+            replies.Send(requester, known, now);
+        else if (tell.Text.Length == 0)
+            replies.Refuse(requester, Refusal.Incomplete, now);
+        else if (room.Members.Find(tell.To) is not { } to)
+            SendElsewhere(requester, tell, now);
+        else if (room.Authority.Tell(requester.Session, to.Account) is { } refusal)
+            replies.Refuse(requester, refusal, now);
+        else
+            Deliver(requester, to, Private(requester.Session, tell, now), now);
     }
 
     /// <summary>
     /// Delivers a private message to all sessions of both members; only once if they are the same.
     /// The sending session's copy has the request id, so that its client knows its own message.
     /// </summary>
-    public void Deliver(
-        Requester requester, MemberSessions to, ChatMessage message, string? reference = null)
+    public void Deliver(Requester requester, MemberSessions to, ChatMessage message, Timestamp now)
     {
-        var (sender, acknowledgement) = (requester.Session, replies.Acknowledge(requester, reference, 0));
-        var delivered = new RoomEvent.PrivateMessage(message, to.Member);
+        var sender = requester.Session;
+        var delivered = Store(sender, to.Account, to.Nick.Text, message, room.Private.NextSerial(now))?.Event
+            ?? new RoomEvent.PrivateMessage(message, to.Member);
+        var acknowledgement = replies.Acknowledge(requester, message.Ref, 0);
         var own = delivered with { ReplyTo = requester.RequestId };
         room.Outcome.Reply(sender, acknowledgement is null ? [own] : [own, acknowledgement]);
         foreach (var other in sender.Of.Sessions.Union(to.Sessions).Where(other => other != sender))
@@ -40,8 +49,11 @@ internal sealed class PrivateMessages(RoomState room, Replies replies)
             room.Batch.DeliverMail(session);
     }
 
-    /// <summary>Enqueues a private message for an owner who is not in the room.</summary>
-    private void EnqueueOffline(Requester requester, ClientMessage.Tell tell, Timestamp now)
+    /// <summary>
+    /// Sends a message to an owner who is not in the room: to the rooms they are in, or it waits as
+    /// an offline message.
+    /// </summary>
+    private void SendElsewhere(Requester requester, ClientMessage.Tell tell, Timestamp now)
     {
         var owner = Nick.TryRecall(tell.To, out var to) ? room.Registry.OwnerOf(to, now) : null;
         if ((owner is null ? Refusal.NobodyOfThatName : room.Authority.Tell(requester.Session, owner)) is { } refused)
@@ -50,18 +62,40 @@ internal sealed class PrivateMessages(RoomState room, Replies replies)
             return;
         }
 
-        var message = Private(requester.Session, tell.Text, now) with { Ref = tell.Ref };
-        if (room.Registry.EnqueueMail(to, message, now) is { } refusal)
+        var (sender, message) = (requester.Session, Private(requester.Session, tell, now));
+        var serial = room.Private.NextSerial(now);
+        var isElsewhere = sender.Account is not null && room.Private.IsPresent(owner!);
+        if (!isElsewhere && room.Registry.EnqueueMail(to, message, serial, now) is { } refusal)
         {
             replies.Refuse(requester, refusal, now);
             return;
         }
 
-        var stored = new RoomEvent.StoredForLater(to.Text, room.Address, now.Local);
-        var acknowledgement = replies.Acknowledge(requester, tell.Ref, 0);
-        room.Outcome.Reply(requester.Session, acknowledgement is null ? [stored] : [stored, acknowledgement]);
+        List<RoomEvent> reply = [];
+        var stored = Store(sender, owner, to.Text, message, serial);
+        // Older clients do not expect their own copy of a message that waits.
+        if (stored is not null && (isElsewhere || sender.ClientId is not null))
+        {
+            reply.Add(stored.Event with { ReplyTo = requester.RequestId });
+            foreach (var other in sender.Of.Sessions.Where(other => other != sender))
+                room.Outcome.Reply(other, stored.Event);
+        }
+
+        if (!isElsewhere) reply.Add(new RoomEvent.StoredForLater(to.Text, room.Address, now.Local));
+        if (replies.Acknowledge(requester, tell.Ref, 0) is { } acknowledgement) reply.Add(acknowledgement);
+        room.Outcome.Reply(sender, [.. reply]);
     }
 
-    private static ChatMessage Private(Session sender, string text, Timestamp now) =>
-        new(0, MessageKind.Private, sender.Member.Nickname, sender.Address, text, now.Local);
+    /// <summary>Keeps a message between two accounts; null if one of them is a guest.</summary>
+    private StoredPrivateMessage? Store(
+        Session sender, string? recipient, string to, ChatMessage message, long serial)
+    {
+        if (sender.Account is not { } account || recipient is null) return null;
+        var stored = room.Private.Append(serial, account, recipient, to, message);
+        room.Outcome.Persist(stored);
+        return stored;
+    }
+
+    private static ChatMessage Private(Session sender, ClientMessage.Tell tell, Timestamp now) =>
+        new(0, MessageKind.Private, sender.Member.Nickname, sender.Address, tell.Text, now.Local) { Ref = tell.Ref };
 }

@@ -115,7 +115,7 @@ internal sealed class Requests(
         };
         if (requester is { } sender && to is not null)
         {
-            _privateMessages.Deliver(sender, to, message with { Kind = MessageKind.Private });
+            _privateMessages.Deliver(sender, to, message with { Kind = MessageKind.Private }, now);
             return;
         }
 

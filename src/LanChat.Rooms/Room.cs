@@ -20,12 +20,14 @@ public sealed class Room
     /// <param name="snippets">Stores small text files.</param>
     /// <param name="record">The room's name, settings and roles.</param>
     /// <param name="nicks">The nicknames of the server.</param>
+    /// <param name="privateLog">The private messages of the server.</param>
     public Room(
-        RoomRules rules, RestoredState restored, ISnippetStore snippets, RoomRecord record, NickRegistry nicks)
+        RoomRules rules, RestoredState restored, ISnippetStore snippets, RoomRecord record, NickRegistry nicks,
+        PrivateLog privateLog)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(restored);
-        State = new RoomState(rules, restored, record, nicks);
+        State = new RoomState(rules, restored, record, nicks, privateLog);
         var replies = new Replies(State);
         _joining = new Joining(State);
         _administration = new Administration(State, _joining, replies);

@@ -32,8 +32,8 @@ internal sealed class RoomRegistry(NickRegistry shared)
         shared.TryUse(nick, account, ip, now, _changes);
 
     /// <inheritdoc cref="NickRegistry.EnqueueMail"/>
-    public Refusal? EnqueueMail(Nick to, ChatMessage message, Timestamp now) =>
-        shared.EnqueueMail(to, message, now, _changes);
+    public Refusal? EnqueueMail(Nick to, ChatMessage message, long number, Timestamp now) =>
+        shared.EnqueueMail(to, message, number, now, _changes);
 
     /// <inheritdoc cref="NickRegistry.MailFor"/>
     public IReadOnlyList<OfflineMessage> MailFor(Nick nick, Timestamp now) => shared.MailFor(nick, now, _changes);

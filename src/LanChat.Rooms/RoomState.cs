@@ -8,9 +8,9 @@ internal sealed class RoomState
     private readonly Dictionary<SessionId, Session> _sessions = [];
     private RoomEvent _notice;
 
-    public RoomState(RoomRules rules, RestoredState restored, RoomRecord record, NickRegistry nicks)
+    public RoomState(RoomRules rules, RestoredState restored, RoomRecord record, NickRegistry nicks, PrivateLog privateLog)
     {
-        (Rules, LogId) = (rules, restored.Log);
+        (Rules, LogId, Private) = (rules, restored.Log, privateLog);
         Registry = new RoomRegistry(nicks);
         Members = new Members(rules, Registry);
         Log = new MessageLog(rules, restored);
@@ -24,6 +24,8 @@ internal sealed class RoomState
     public RoomRules Rules { get; }
 
     public string LogId { get; }
+
+    public PrivateLog Private { get; }
 
     public RoomRegistry Registry { get; }
 

@@ -9,9 +9,9 @@ internal static class Event
     public static readonly PeerAddress Another = new("10.0.0.2", 1002);
     private static readonly DateTime Day = new(2023, 8, 10, 16, 2, 43);
 
-    public static readonly RoomEvent.Welcomed Welcome = WelcomeAs("Ann");
+    public static readonly Welcomed Welcome = WelcomeAs("Ann");
 
-    public static RoomEvent.Welcomed WelcomeAs(string nickname, PeerAddress? address = null) =>
+    public static Welcomed WelcomeAs(string nickname, PeerAddress? address = null) =>
         new("Our room", new Member(nickname, address ?? Mine), 1000);
 
     public static ChatMessage Message(

@@ -72,7 +72,7 @@ public sealed class HelloOneSpecs
 
         var x = new Member("x", new PeerAddress("fe80::1", 7));
         deliveries.Add(("welcomed", [
-            new RoomEvent.Welcomed("物联网数据平台", x, 65536, new RateLimit(20, 10), AnswersPings: true)
+            new Welcomed("物联网数据平台", x, 65536, new RateLimit(20, 10), AnswersPings: true)
             {
                 KnowsRefs = true, IsYours = true, LongestPage = 200, Log = "5f0c81d2a97e4b36", Zone = 60, Taken = "y",
                 Files = new FileOffer(new WebEndpoint(8443, IsSecure: true), "token", 1000),

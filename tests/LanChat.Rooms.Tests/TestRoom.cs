@@ -36,7 +36,9 @@ internal sealed class TestRoom
 
     private TestRoom(RoomRules rules, RestoredState restored, RoomRecord record)
     {
-        Room = new Room(rules, restored, new Snippets(), record, new NickRegistry(rules.Registry, restored.Registry));
+        Room = new Room(
+            rules, restored, new Snippets(), record, new NickRegistry(rules.Registry, restored.Registry),
+            new PrivateLog(rules.MaxRefs, PrivateLogState.None, restored.Registry.Mail));
         Room.Open(new PeerAddress("192.168.38.149", 8001));
         _state = Room.State;
     }

@@ -50,7 +50,7 @@ internal sealed class Audience
         RoomEvent.Spoken spoken => RoomSentences.TextOf(spoken.Message),
         RoomEvent.PrivateMessage told => RoomSentences.TextOf(told.Message),
         RoomEvent.NameChanged changed => changed.You.Nickname,
-        RoomEvent.Welcomed welcomed => welcomed.You.Nickname,
+        Welcomed welcomed => welcomed.You.Nickname,
         _ => null,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class Hearing(IConversation conversation, int longest, bool lets
             case ClientMessage.Answered answered:
                 Broken.Unless(IsWhole(answered.Text), "an answer with half a character");
                 break;
-            case ClientMessage.Enter when letsIn: conversation.Entered(); break;
+            case EnterRequest when letsIn: conversation.Entered(); break;
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class Room
     {
         switch (message)
         {
-            case ClientMessage.Enter enter: Called(enter.Nickname, MessageKind.Joined); break;
+            case EnterRequest enter: Called(enter.Nickname, MessageKind.Joined); break;
             case ClientMessage.Rename rename: Called(rename.Nickname, MessageKind.Renamed); break;
             case ClientMessage.Say said: Says(Line(MessageKind.Said, said.Text), to: null); break;
             case ClientMessage.Act act: Says(Line(MessageKind.Acted, act.Text), to: null); break;
@@ -49,7 +49,7 @@ internal sealed class Room
         var before = _you;
         _you = new Member(nick.Text, _from);
         Events.Add(
-            kind == MessageKind.Joined ? new RoomEvent.Welcomed(name, _you, 65536) : new RoomEvent.NameChanged(_you));
+            kind == MessageKind.Joined ? new Welcomed(name, _you, 65536) : new RoomEvent.NameChanged(_you));
         Events.Add(new RoomEvent.MembersShown([Other, _you]));
         Events.Add(new RoomEvent.MembersChanged([Other, _you], [_you], [before]));
         SystemMessage what = kind == MessageKind.Joined

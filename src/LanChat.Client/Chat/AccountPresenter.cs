@@ -53,6 +53,10 @@ internal static class AccountPresenter
         return $"{device.Number}  {NameOf(device)}  {state}".TrimEnd();
     }
 
+    /// <summary>A private message on one line, for a list of them.</summary>
+    public static string LineOf(RoomEvent.PrivateMessage told, ChatMessage local) =>
+        $"{local.Time:MM-dd HH:mm}  {local.Nickname} → {told.To.Nickname}: {MessageWording.TextOf(local)}";
+
     private static string NameOf(AccountDevice? device) => NameOrUnknown(device?.Name ?? "");
 
     private static string NameOrUnknown(string name) => name.Length > 0 ? name : AccountTexts.UnknownDevice;

@@ -42,6 +42,7 @@ internal static class RoomCommandList
         Command("archive", "", CommandTexts.Archive, "archive"),
         Command("own", CommandTexts.Code, CommandTexts.Own),
         Command("link", "", CommandTexts.Link),
+        Command("private", $"[{CommandTexts.Name}]", CommandTexts.Private),
         Command("devices", "", CommandTexts.Devices),
         Command("unlink", CommandTexts.Number, CommandTexts.Unlink),
     ];

@@ -7,7 +7,8 @@ namespace LanChat.Client.Chat;
 
 /// <summary>Turns the events of one room, across reconnects, into messages for the view.</summary>
 /// <param name="address">The room's address.</param>
-internal sealed class RoomPresenter(RoomAddress address)
+/// <param name="privateMessages">The private messages that were shown.</param>
+internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog privateMessages)
 {
     private readonly MemberPresenter _members = new();
     private readonly TranscriptPosition _position = new();
@@ -65,11 +66,13 @@ internal sealed class RoomPresenter(RoomAddress address)
 
     public IEnumerable<object> Handle(RoomEvent roomEvent) => roomEvent switch
     {
-        RoomEvent.Welcomed welcome => HandleWelcome(welcome),
+        Welcomed welcome => HandleWelcome(welcome),
         RoomEvent.HistoryShown history => HandleHistory(history.Messages),
         RoomEvent.Missed missed => HandleMissed(missed),
         RoomEvent.Spoken spoken => HandleMessage(spoken),
-        RoomEvent.PrivateMessage told => [.. WithNotification(_messages.Show(told)), .. AwayRemark(told)],
+        RoomEvent.PrivateMessage told => IsNew(told)
+            ? [.. WithNotification(_messages.Show(told)), .. AwayRemark(told)]
+            : [],
         RoomEvent.StoredForLater stored => [new ViewProtocol.ShowRemark(KeyTexts.Waits(stored.To))],
         RoomEvent.NoticeShown notice => HandleNotice(notice.Text),
         RoomEvent.DefaultNoticeShown notice => HandleNotice(SystemTexts.DefaultNotice($"{notice.Room}")),
@@ -86,6 +89,15 @@ internal sealed class RoomPresenter(RoomAddress address)
             ?? [],
     };
 
+    /// <summary>Shows private messages of the server's: those the user asked for, or new ones.</summary>
+    public IEnumerable<object> Handle(AccountEvent.PrivatePage page, bool isAsked)
+    {
+        if (!isAsked) return page.Messages.Where(IsNew).SelectMany(told => WithNotification(_messages.Show(told)));
+        var lines = page.Messages.Select(told => AccountPresenter.LineOf(told, _messages.ToLocalTime(told.Message)));
+        var text = page.Messages.Count > 0 ? string.Join('\n', lines) : AccountTexts.NoPrivateMessages;
+        return [new ViewProtocol.ShowRemark(text)];
+    }
+
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
     public IEnumerable<object> HandleLoss(string reason, TimeSpan pause) => _status.SetLost(reason, pause);
 
@@ -98,7 +110,7 @@ internal sealed class RoomPresenter(RoomAddress address)
     /// <summary>A message of the history.</summary>
     public ViewProtocol.ShowMessage FromHistory(ChatMessage message) => _messages.Show(TranscriptMessage.Of(message));
 
-    private IEnumerable<object> HandleWelcome(RoomEvent.Welcomed welcome)
+    private IEnumerable<object> HandleWelcome(Welcomed welcome)
     {
         var isRejoin = _messages.Nickname == welcome.You.Nickname;
         var (wasIgnoring, wasAway) = (_isIgnoring, _members.IsAway);
@@ -166,6 +178,8 @@ internal sealed class RoomPresenter(RoomAddress address)
         ? [message, new ViewProtocol.Call(
             _status.Room ?? "", $"{message.Message.Nickname}: {MessageWording.TextOf(message.Message)}")]
         : [message];
+
+    private bool IsNew(RoomEvent.PrivateMessage told) => told.Serial == 0 || privateMessages.TryAdd(told.Serial);
 
     private IEnumerable<object> HandleRename(string nickname)
     {

@@ -21,6 +21,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private readonly RecipientQuestion _question;
     private readonly HistoryLookup _history;
     private readonly FileSharing _files;
+    private readonly PrivateMessageLog _privateMessages;
     private readonly UnsentMessages _unsent = new();
     private IActorRef _session = null!;
 
@@ -29,10 +30,11 @@ internal sealed class RoomWindowActor : UntypedActor
         RoomAddress address,
         Func<IActorRef, Props> makeSession,
         IActorRef view,
-        MentionNotice mentionNotice)
+        MentionNotice mentionNotice,
+        PrivateMessageLog privateMessages)
     {
-        (_address, _makeSession) = (address, makeSession);
-        (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(address));
+        (_address, _makeSession, _privateMessages) = (address, makeSession, privateMessages);
+        (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(address, privateMessages));
         _question = new RecipientQuestion(mentionNotice, _presenter, _room, Send);
         _history = new HistoryLookup(
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
@@ -46,13 +48,16 @@ internal sealed class RoomWindowActor : UntypedActor
     /// </param>
     /// <param name="view">The view.</param>
     /// <param name="mentionNotice">Whether the user knows that everybody reads mentions.</param>
+    /// <param name="privateMessages">The private messages that any window has shown.</param>
     public static Props Props(
         int window,
         RoomAddress address,
         Func<IActorRef, Props> makeSession,
         IActorRef view,
-        MentionNotice mentionNotice) =>
-        Akka.Actor.Props.Create(() => new RoomWindowActor(window, address, makeSession, view, mentionNotice));
+        MentionNotice mentionNotice,
+        PrivateMessageLog privateMessages) =>
+        Akka.Actor.Props.Create(() => new RoomWindowActor(
+            window, address, makeSession, view, mentionNotice, privateMessages));
 
     protected override void PreStart()
     {
@@ -148,11 +153,12 @@ internal sealed class RoomWindowActor : UntypedActor
 
         if (events.OfType<RoomEvent.NameChanged>().LastOrDefault() is { } changed)
             Context.Parent.Tell(new RoomWindowProtocol.Renamed(changed.You.Nickname));
-        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome, received.Ip);
+        if (events.OfType<Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome, received.Ip);
         if (events.OfType<RoomEvent.RoomsListed>().LastOrDefault() is { } listed)
             Context.Parent.Tell(new RoomWindowProtocol.RoomsListed(listed.Rooms));
         foreach (var roomEvent in events) _files.Handle(roomEvent);
         foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
+        foreach (var page in events.OfType<AccountEvent.PrivatePage>()) HandlePrivate(page, received.Answered);
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
@@ -162,10 +168,22 @@ internal sealed class RoomWindowActor : UntypedActor
     private IEnumerable<object> Present(RoomEvent roomEvent) =>
         _history.Handle(roomEvent) ?? _presenter.Handle(roomEvent);
 
-    private void HandleWelcome(RoomEvent.Welcomed welcome, string? ip)
+    private void HandlePrivate(AccountEvent.PrivatePage page, IReadOnlyList<OutgoingRequest> answered)
+    {
+        var isAsked = answered.Any(request => request is { Message: AccountRequest.ReadPrivate, Text.Length: > 0 });
+        foreach (var shown in _presenter.Handle(page, isAsked)) _room.Show(shown);
+        if (!isAsked && page.HasMore) AskForMissed();
+    }
+
+    /// <summary>Asks for private messages that came while the connection was lost.</summary>
+    private void AskForMissed() => SendToSession(
+        new OutgoingRequest(new AccountRequest.ReadPrivate { Since = _privateMessages.Last }, ""));
+
+    private void HandleWelcome(Welcomed welcome, string? ip)
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
         if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms { Follows = true }, ""));
+        if (welcome.HasAccount && _privateMessages.Last > 0) AskForMissed();
         _files.Open(welcome.Files, ip ?? _address.Server.Host);
     }
 

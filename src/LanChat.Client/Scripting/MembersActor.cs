@@ -46,7 +46,7 @@ internal sealed class MembersActor : UntypedActor
     private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
         if (events.WaitingSentence() is { } sentence) new LineToolReport(_job.Errors).Write(sentence);
-        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
+        if (events.OfType<Welcomed>().LastOrDefault() is { } welcome) _me = welcome.You.Address;
         if (_hasMembers || events.OfType<RoomEvent.MembersShown>().LastOrDefault() is not { } shown)
         {
             _session.Tell(SessionProtocol.EventsHandled.Instance);

@@ -59,11 +59,11 @@ internal sealed class TailActor : UntypedActor, IWithTimers
     private void HandleEvents(IReadOnlyList<RoomEvent> events)
     {
         if (events.WaitingSentence() is { } sentence) _report.Write(sentence);
-        if (events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
+        if (events.OfType<Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
         _job.Output.Print(string.Concat(events.SelectMany(_lines.Of)), Self);
     }
 
-    private void HandleWelcome(RoomEvent.Welcomed welcome)
+    private void HandleWelcome(Welcomed welcome)
     {
         if (_lastReason is not null) _report.Write(SessionTexts.BackIn(welcome.Room));
         (_hasJoined, _lastReason) = (true, null);

@@ -23,7 +23,7 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
     {
         switch (roomEvent)
         {
-            case RoomEvent.Welcomed welcome:
+            case Welcomed welcome:
                 (_me, _zone) = (welcome.You.Address, welcome.Zone);
                 if (_position.SetLog(welcome.Log)) report(ScriptRunTexts.NewHistory);
                 return [];

@@ -30,7 +30,7 @@ internal sealed class ConnectionState(
     public Hello Hello { get; private set; } = hello;
 
     /// <summary>Null until the room has let this client join.</summary>
-    public RoomEvent.Welcomed? Welcome { get; private set; }
+    public Welcomed? Welcome { get; private set; }
 
     /// <summary>Rate limit for outgoing requests.</summary>
     public Pacing Pacing { get; private set; } = new(null);
@@ -151,10 +151,10 @@ internal sealed class ConnectionState(
             case RoomEvent.Refused { Reason: var reason } when Welcome is null && reason.Is(Refusal.EntryAsked):
                 AwaitsAdmission = true;
                 return false;
-            case RoomEvent.Welcomed welcome when Hello.IsElsewhere(welcome):
+            case Welcomed welcome when Hello.IsElsewhere(welcome):
                 ClosingRefusal = Refusal.NoSuchRoom;
                 return true;
-            case RoomEvent.Welcomed welcome:
+            case Welcomed welcome:
                 HandleWelcome(welcome);
                 return false;
             case RoomEvent.NameChanged changed:
@@ -165,7 +165,7 @@ internal sealed class ConnectionState(
         }
     }
 
-    private void HandleWelcome(RoomEvent.Welcomed welcome)
+    private void HandleWelcome(Welcomed welcome)
     {
         (Welcome, AwaitsAdmission, Hello) = (welcome, false, Hello.AfterWelcome);
         if (welcome.Log is not null && Hello.Position?.Log is { } log && log != welcome.Log)

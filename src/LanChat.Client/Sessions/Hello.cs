@@ -35,7 +35,7 @@ internal sealed record Hello(Nick Nick, KeyCredential? Credential = null, RoomEn
     /// Whether that welcome is from another room: an older server has only one, and ignores which
     /// room the client named.
     /// </summary>
-    public bool IsElsewhere(RoomEvent.Welcomed welcome) =>
+    public bool IsElsewhere(Welcomed welcome) =>
         Room is { Room: { } room } && !welcome.HasRooms && RoomAddress.KeyOf(room) != RoomAddress.KeyOf(welcome.Room);
 
     /// <summary>

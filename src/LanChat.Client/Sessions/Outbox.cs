@@ -84,17 +84,28 @@ internal sealed class Outbox(int capacity)
     }
 
     /// <summary>
-    /// Dequeues the request that this event answers: the oldest one sent, because the room keeps
-    /// the order; null for none.
+    /// Dequeues the request that this event answers: by its id, or from older servers the oldest one
+    /// sent, because the room keeps the order; null for none.
     /// </summary>
     public OutgoingRequest? DequeueAnswered(RoomEvent roomEvent, PeerAddress me, bool hasIds = false)
     {
         if (!_sent.TryPeek(out var first)) return null;
-        if (hasIds) return roomEvent.ReplyTo == first.Id ? _sent.Dequeue().Request : null;
+        if (hasIds) return roomEvent.ReplyTo is { } id ? DequeueSent(id) : null;
         var isAnswered = roomEvent is RoomEvent.Acknowledged { Ref: var reference }
             ? reference == first.Ref
             : first.Request.Message.IsAnsweredBy(roomEvent, me);
         return isAnswered ? _sent.Dequeue().Request : null;
+    }
+
+    // The room's replies come in order; what the server answers itself may overtake them.
+    private OutgoingRequest? DequeueSent(long id)
+    {
+        var answered = _sent.FirstOrDefault(entry => entry.Id == id);
+        if (answered is null) return null;
+        var others = _sent.Where(entry => entry != answered).ToArray();
+        _sent.Clear();
+        foreach (var entry in others) _sent.Enqueue(entry);
+        return answered.Request;
     }
 
     /// <summary>

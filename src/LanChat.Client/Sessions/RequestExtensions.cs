@@ -15,5 +15,6 @@ internal static class RequestExtensions
     /// Whether a loss of the request is not worth telling: it only reads, and can be repeated.
     /// </summary>
     public static bool IsRepeatable(this OutgoingRequest request) =>
-        request.Message is ClientMessage.ReadHistory or ClientMessage.Search or ClientMessage.ListRooms;
+        request.Message is ClientMessage.ReadHistory or ClientMessage.Search or ClientMessage.ListRooms
+            or AccountRequest.ReadPrivate or AccountRequest.ListDevices;
 }

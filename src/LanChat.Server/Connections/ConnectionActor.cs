@@ -70,10 +70,10 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case ClientMessage.Enter { Key: { } key } entry when _setup.Settings.Names.Kept > 0:
+            case EnterRequest { Key: { } key } entry when _setup.Settings.Names.Kept > 0:
                 Challenge(entry, key);
                 break;
-            case ClientMessage.Enter entry: Join(entry); break;
+            case EnterRequest entry: Join(entry); break;
             default: HandleAnywhere(message); break;
         }
     }
@@ -152,7 +152,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         }
     }
 
-    private void Challenge(ClientMessage.Enter entry, string key)
+    private void Challenge(EnterRequest entry, string key)
     {
         if (!KeyChallenge.TryCreate(entry, key, out _challenge))
         {
@@ -171,7 +171,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
         else Refuse(Refusal.KeyUnproven);
     }
 
-    private void Join(ClientMessage.Enter entry, string? key = null)
+    private void Join(EnterRequest entry, string? key = null)
     {
         if (!_membership.TryJoin(entry, key, out var refusal))
         {

@@ -22,7 +22,7 @@ internal static class JoinRequests
     /// <param name="join">The request.</param>
     /// <param name="refusal">Why the nickname is invalid.</param>
     public static bool TryCreate(
-        ClientMessage.Enter entry,
+        EnterRequest entry,
         string? key,
         PeerAddress remote,
         LimitSettings limits,
@@ -51,13 +51,13 @@ internal static class JoinRequests
     }
 
     /// <summary>The refusal for this client; keeps it connected if it may retry.</summary>
-    public static Refusal RefusalFor(ClientMessage.Enter entry, Refusal reason) =>
+    public static Refusal RefusalFor(EnterRequest entry, Refusal reason) =>
         entry.MayRetry && reason.Code.StartsWith("nickname-", StringComparison.Ordinal)
             ? reason with { Closes = false }
             : reason;
 
     /// <summary>The first event a client gets; the entrance follows it.</summary>
-    public static RoomEvent.Welcomed Welcome(
+    public static Welcomed Welcome(
         RoomProtocol.Joined joined, ServerSettings settings, TimeProvider clock, FileOffer? files, string? taken) =>
         new(joined.Room, joined.You, settings.Limits.Line, settings.Flood.RateLimit(), AnswersPings: true)
         {
@@ -73,9 +73,9 @@ internal static class JoinRequests
         };
 
     // The rules of nicknames keep out what could disguise a name.
-    private static string DeviceNameOf(ClientMessage.Enter entry) =>
+    private static string DeviceNameOf(EnterRequest entry) =>
         Nick.TryCreate(entry.DeviceName ?? "", LongestDeviceName, out var name, out _) ? name.Text : "";
 
-    private static Nick? Otherwise(ClientMessage.Enter entry, LimitSettings limits) =>
+    private static Nick? Otherwise(EnterRequest entry, LimitSettings limits) =>
         entry.Otherwise is { } other && Nick.TryCreate(other, limits.Nickname, out var nick, out _) ? nick : null;
 }

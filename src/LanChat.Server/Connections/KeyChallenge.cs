@@ -8,13 +8,13 @@ namespace LanChat.Server.Connections;
 /// <param name="Entry">The client's greeting.</param>
 /// <param name="Key">The public key the client claims.</param>
 /// <param name="Nonce">32 random bytes in base64.</param>
-internal sealed record KeyChallenge(ClientMessage.Enter Entry, DeviceKey Key, string Nonce)
+internal sealed record KeyChallenge(EnterRequest Entry, DeviceKey Key, string Nonce)
 {
     private const int NonceBytes = 32;
 
     /// <summary>Makes a challenge; returns false if the key is invalid.</summary>
     public static bool TryCreate(
-        ClientMessage.Enter entry, string key, [NotNullWhen(true)] out KeyChallenge? challenge)
+        EnterRequest entry, string key, [NotNullWhen(true)] out KeyChallenge? challenge)
     {
         challenge = DeviceKey.TryCreate(key, out var known)
             ? new KeyChallenge(entry, known, Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes)))

@@ -14,9 +14,9 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
 {
     private readonly PeerAddress _remote = PeerAddress.Of(client.Remote);
     private readonly PeerAddress _local = PeerAddress.Of(client.Local);
-    private ClientMessage.Enter? _entry;
-    private ClientMessage.Enter? _next;
-    private ClientMessage.Enter? _before;
+    private EnterRequest? _entry;
+    private EnterRequest? _next;
+    private EnterRequest? _before;
     private string? _key;
     private IActorRef _room = ActorRefs.Nobody;
     private IActorRef _former = ActorRefs.Nobody;
@@ -38,7 +38,7 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     /// <param name="entry">The greeting.</param>
     /// <param name="key">The device key the client proved.</param>
     /// <param name="refusal">Why the nickname is invalid.</param>
-    public bool TryJoin(ClientMessage.Enter entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
+    public bool TryJoin(EnterRequest entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
     {
         if (!TryAsk(entry, key, out refusal)) return false;
         (_entry, _key) = (entry, key);
@@ -148,7 +148,7 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
         _files = null;
     }
 
-    private bool TryAsk(ClientMessage.Enter entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
+    private bool TryAsk(EnterRequest entry, string? key, [NotNullWhen(false)] out Refusal? refusal)
     {
         if (!JoinRequests.TryCreate(entry, key, _remote, setup.Settings.Limits, out var join, out refusal))
         {

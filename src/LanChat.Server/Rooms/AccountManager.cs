@@ -12,10 +12,22 @@ namespace LanChat.Server.Rooms;
 /// </summary>
 /// <param name="registry">The devices.</param>
 /// <param name="records">Persists changes.</param>
-internal sealed class AccountManager(AccountRegistry registry, ServerRecords records)
+/// <param name="privateLog">Is told which accounts are connected.</param>
+/// <param name="reader">Reads the private messages that are kept.</param>
+/// <param name="lifetime">How long private messages are kept.</param>
+internal sealed class AccountManager(
+    AccountRegistry registry,
+    ServerRecords records,
+    PrivateLog privateLog,
+    PrivateReader reader,
+    TimeSpan lifetime)
 {
+    private const int MaxMessages = 200;
+    private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
+
     private readonly LinkCodes _codes = new();
     private readonly ClientDirectory _clients = new();
+    private DateTime _pruned;
 
     /// <summary>The server's own address.</summary>
     public PeerAddress Address { get; set; } = new("0.0.0.0", 0);
@@ -27,7 +39,8 @@ internal sealed class AccountManager(AccountRegistry registry, ServerRecords rec
     /// A client with a device key comes: returns its request to join with its account, or null if
     /// it is refused, which it is told, or has to wait until its link is on the disk.
     /// </summary>
-    public RoomProtocol.Join? Enter(RoomProtocol.Join join, IActorRef connection, IActorRef manager, Timestamp now)
+    public RoomProtocol.Join? Enter(
+        RoomProtocol.Join join, string room, IActorRef connection, IActorRef manager, Timestamp now)
     {
         if (join.LinkCode is { } code)
         {
@@ -36,14 +49,49 @@ internal sealed class AccountManager(AccountRegistry registry, ServerRecords rec
         }
 
         if (join.Device is not { } key) return join;
-        _clients.Add(connection, join);
+        _clients.Add(connection, join, room);
+        privateLog.SetPresent(registry.AccountOf(key), isPresent: true);
         if (registry.Use(key, join.DeviceName, now) is { } used)
             records.Persist([new ServerChange.AccountChanged(used)]);
         return join with { Account = registry.AccountOf(key) };
     }
 
     /// <summary>A connection is closed.</summary>
-    public void Remove(IActorRef connection) => _clients.Remove(connection);
+    public void Remove(IActorRef connection)
+    {
+        if (_clients.Remove(connection) is not { } key) return;
+        var account = registry.AccountOf(key);
+        if (!ClientsOf(account).Any()) privateLog.SetPresent(account, isPresent: false);
+    }
+
+    /// <summary>
+    /// A private message is on the disk: delivers it to the devices of both accounts that are not
+    /// in the room it was sent in, each in one room: the lobby, else the one it entered first.
+    /// </summary>
+    public void Deliver(StoredPrivateMessage message, string room, string lobby)
+    {
+        reader.Add(message);
+        var told = message.Event;
+        var clients = ClientsOf(message.Sender).Union(ClientsOf(message.Recipient));
+        var devices = clients.GroupBy(client => client.Key);
+        foreach (var device in devices)
+        {
+            if (device.Any(client => client.Room == room)) continue;
+            var shown = device.FirstOrDefault(client => client.Room == lobby) ?? device.First();
+            foreach (var client in device.Where(client => client.Room == shown.Room))
+                client.Connection.Tell(new Batch([told]));
+        }
+    }
+
+    /// <summary>Removes private messages that are too old, once an hour.</summary>
+    public void Prune(Timestamp now)
+    {
+        if (now.Utc - _pruned < PruneInterval) return;
+        _pruned = now.Utc;
+        var before = now.Utc - lifetime;
+        reader.Prune(before);
+        records.Persist([new ServerChange.PrivatePruned(before)]);
+    }
 
     /// <summary>Handles a request of a client; returns false if it is none of these.</summary>
     public bool TryHandle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
@@ -53,6 +101,8 @@ internal sealed class AccountManager(AccountRegistry registry, ServerRecords rec
         if (request.Device is not { } key) Reply(client, Refused(Refusal.NoKey, now), id);
         else if (request.Message is AccountRequest.Unlink unlink) Unlink(unlink, key, client, now);
         else if (request.Message is AccountRequest.Link) Reply(client, MakeCode(registry.AccountOf(key), now), id);
+        else if (request.Message is AccountRequest.ReadPrivate read)
+            Read(read, registry.AccountOf(key), client, now);
         else Reply(client, Devices(key), id);
         return true;
     }
@@ -120,6 +170,39 @@ internal sealed class AccountManager(AccountRegistry registry, ServerRecords rec
 
         TellAll(account, linked: null, device.Name);
     }
+
+    private void Read(AccountRequest.ReadPrivate read, string account, IActorRef client, Timestamp now)
+    {
+        var isNick = Nick.TryRecall(read.With ?? "", out var nick);
+        var other = isNick ? records.OwnerOf(nick, now) : null;
+        if (read.With is not null && other is null)
+        {
+            Reply(client, Refused(Refusal.NobodyOfThatName, now), read.RequestId);
+            return;
+        }
+
+        var limit = (int)Math.Clamp(read.Limit ?? MaxMessages, 1, MaxMessages);
+        var query = new PrivateQuery(account, read.Since ?? 0, read.Before ?? long.MaxValue, limit + 1)
+        {
+            With = other,
+            Text = read.Text ?? "",
+        };
+        var refused = Refused(Refusal.HistoryUnreadable, now) with { ReplyTo = read.RequestId };
+        reader.ReadAsync(query).PipeTo(
+            client,
+            success: found => new Batch([PageOf(found, limit, query.IsForward) with { ReplyTo = read.RequestId }]),
+            failure: _ => new Batch([refused]));
+    }
+
+    private static AccountEvent.PrivatePage PageOf(
+        IReadOnlyList<StoredPrivateMessage> found, int limit, bool isForward)
+    {
+        var shown = isForward ? found.Take(limit) : found.TakeLast(limit);
+        return new AccountEvent.PrivatePage([.. shown.Select(message => message.Event)], found.Count > limit);
+    }
+
+    private IEnumerable<ClientDirectory.Client> ClientsOf(string account) =>
+        registry.DevicesOf(account).SelectMany(device => _clients.Of(device.Key));
 
     private void TellAll(string account, int? linked, string? unlinked)
     {

@@ -41,7 +41,9 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         _records = new ServerRecords(_rooms, nicks, store, setup.LobbyHistory);
         _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records);
         _requests = new ServerRequests(_rooms, _list, _records);
-        _accounts = new AccountManager(new AccountRegistry(setup.Devices), _records);
+        _accounts = new AccountManager(
+            new AccountRegistry(setup.Devices), _records, setup.Private,
+            new PrivateReader(setup.Store), setup.Settings.Names.WordsKept);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -69,7 +71,8 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case RoomManagerProtocol.Linked linked: Join(linked.Join, linked.Connection); break;
             case RoomManagerProtocol.Request request: Handle(request); break;
             case RoomProtocol.Summary summary: Update(summary); break;
-            case RoomManagerProtocol.Persist persist: _records.Persist(persist, Sender); break;
+            case RoomManagerProtocol.Persist persist: _records.Persist(persist, Sender, Self); break;
+            case RoomManagerProtocol.PrivatePersisted persisted: Deliver(persisted); break;
             case Poll: PollRooms(); break;
             case RoomProtocol.Passivated passivated: _lifecycle.Passivated(passivated); break;
             case RoomLifecycle.Step step: _lifecycle.Continue(step); break;
@@ -110,8 +113,16 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         if (join.Device is not null) Context.Watch(client);
         if (_rooms.Find(join.Room) is not { Record.IsArchived: false } room)
             client.Tell(new RoomProtocol.JoinRejected(Refusal.NoSuchRoom));
-        else if (_accounts.Enter(join, client, Self, Now) is { } entering)
+        else if (_accounts.Enter(join, room.Key, client, Self, Now) is { } entering)
             _lifecycle.Deliver(room, entering, client);
+    }
+
+    private void Deliver(RoomManagerProtocol.PrivatePersisted persisted)
+    {
+        var request = persisted.Request;
+        persisted.Sender.Tell(new HistoryProtocol.Persisted(request.Number));
+        foreach (var message in request.PrivateMessages)
+            _accounts.Deliver(message, request.Room, _rooms.Lobby.Key);
     }
 
     private void Lose(IActorRef actor)
@@ -133,6 +144,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         foreach (var room in _rooms.Open) room.Actor.Tell(RoomProtocol.Summarize.Instance);
         foreach (var room in _rooms.Unspoken(Now.Utc)) _lifecycle.Remove(room);
         _setup.Stores.RestIdle();
+        _accounts.Prune(Now);
         _records.AssignPorts();
         _requests.Publish(Now);
     }

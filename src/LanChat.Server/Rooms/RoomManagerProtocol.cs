@@ -30,7 +30,14 @@ internal static class RoomManagerProtocol
     /// Persists changes of a room's record. Answered with
     /// <see cref="History.HistoryProtocol.Persisted"/> of the same number.
     /// </summary>
-    public sealed record Persist(string Room, long Number, IReadOnlyList<RoomChange> Changes);
+    public sealed record Persist(string Room, long Number, IReadOnlyList<RoomChange> Changes)
+    {
+        /// <summary>Private messages that were sent in the room.</summary>
+        public IReadOnlyList<StoredPrivateMessage> PrivateMessages { get; init; } = [];
+    }
+
+    /// <summary>What a room has sent was persisted.</summary>
+    public sealed record PrivatePersisted(Persist Request, IActorRef Sender);
 
     /// <summary>
     /// Subscribes to the list of rooms; answered with <see cref="RoomsChanged"/>, now and after

@@ -28,6 +28,10 @@ internal sealed record RoomManagerSetup(
     /// <summary>The devices of accounts that have several.</summary>
     public IReadOnlyList<LinkedDevice> Devices { get; init; } = [];
 
+    /// <summary>The private messages of the server.</summary>
+    public PrivateLog Private { get; init; } =
+        new(Settings.History.Refs, PrivateLogState.None, Lobby.Registry.Mail);
+
     /// <summary>
     /// Opens a room's history by its key; the result is null if nothing is persisted.
     /// </summary>
@@ -52,6 +56,7 @@ internal sealed record RoomManagerSetup(
         {
             Record = record,
             Nicks = nicks,
+            Private = Private,
             NickHistory = LobbyHistory,
             Manager = manager,
         };

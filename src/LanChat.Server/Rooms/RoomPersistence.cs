@@ -28,8 +28,11 @@ internal sealed class RoomPersistence(RoomSetup setup)
             + Send(_nicks, messages with { Messages = [] }, !isOneHistory && outcome.Changes.Count > 0)
             + Send(
                 _manager,
-                new RoomManagerProtocol.Persist(_key, number, outcome.RoomChanges),
-                outcome.RoomChanges.Count > 0);
+                new RoomManagerProtocol.Persist(_key, number, outcome.RoomChanges)
+                {
+                    PrivateMessages = outcome.PrivateMessages,
+                },
+                outcome.RoomChanges.Count + outcome.PrivateMessages.Count > 0);
     }
 
     /// <summary>

@@ -24,6 +24,10 @@ internal sealed record RoomSetup(
     public NickRegistry Nicks { get; init; } =
         new(Settings.RoomRules(isDurable: true).Registry, Restored.Registry);
 
+    /// <summary>The private messages of the server; by default none.</summary>
+    public PrivateLog Private { get; init; } =
+        new(Settings.History.Refs, PrivateLogState.None, Restored.Registry.Mail);
+
     /// <summary>The history that keeps the nicknames; by default the room's own.</summary>
     public IActorRef NickHistory { get; init; } = History;
 
@@ -34,6 +38,6 @@ internal sealed record RoomSetup(
     public Room CreateRoom()
     {
         var rules = Settings.RoomRules(isDurable: !History.IsNobody());
-        return new Room(Record.IsLobby ? rules : rules with { Notice = "" }, Restored, Files, Record, Nicks);
+        return new Room(Record.IsLobby ? rules : rules with { Notice = "" }, Restored, Files, Record, Nicks, Private);
     }
 }

@@ -39,6 +39,7 @@ internal static class RoomsHosting
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
                 Devices = store?.ReadDevices() ?? [],
+                Private = PrivateOf(store, settings, restored),
                 Stores = stores,
                 OpenHistory = key => OpenedHistory.OpenRoom(settings, key, stores, finding => log.Info("{0}", finding)),
                 DeleteHistory = key => Delete(settings, key, log),
@@ -48,6 +49,12 @@ internal static class RoomsHosting
             CoordinatedShutdown.Get(system).AddTask(
                 CoordinatedShutdown.PhaseBeforeActorSystemTerminate, "close the rooms' histories", () => Close(rooms));
         });
+
+    private static PrivateLog PrivateOf(ServerStore? store, ServerSettings settings, RestoredState restored)
+    {
+        var refs = settings.History.Refs;
+        return new PrivateLog(refs, store?.ReadPrivateLog(refs) ?? PrivateLogState.None, restored.Registry.Mail);
+    }
 
     private static void Delete(ServerSettings settings, string key, ILoggingAdapter log)
     {

@@ -29,8 +29,11 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
         Persist([new ServerChange.RoomRemoved(room.Key)]);
     }
 
-    /// <summary>Applies and persists changes that a room made.</summary>
-    public void Persist(RoomManagerProtocol.Persist request, IActorRef sender)
+    /// <summary>
+    /// Applies and persists changes that a room made. After private messages the manager is
+    /// answered, and delivers them to other rooms.
+    /// </summary>
+    public void Persist(RoomManagerProtocol.Persist request, IActorRef sender, IActorRef manager)
     {
         var room = rooms.WithKey(request.Room)!;
         foreach (var change in request.Changes) room.Record = room.Record.With(change);
@@ -40,10 +43,13 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
             foreach (var open in rooms.Open) open.Actor.Tell(owners);
         }
 
-        Persist(
-            [.. request.Changes.Select(change => new ServerChange.RoomChanged(room.Key, change))],
-            new HistoryProtocol.Persisted(request.Number),
-            sender);
+        ServerChange[] changes =
+        [
+            .. request.Changes.Select(change => new ServerChange.RoomChanged(room.Key, change)),
+            .. request.PrivateMessages.Select(message => new ServerChange.PrivateSent(message)),
+        ];
+        if (request.PrivateMessages.Count == 0) Persist(changes, new HistoryProtocol.Persisted(request.Number), sender);
+        else Persist(changes, new RoomManagerProtocol.PrivatePersisted(request, sender), manager);
     }
 
     /// <summary>Assigns ports to the rooms that want one.</summary>

@@ -14,7 +14,7 @@ internal interface ISqlDatabase : IDisposable
 
     /// <summary>Reads all rows of a query.</summary>
     /// <exception cref="HistoryException">The database cannot be read now.</exception>
-    IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read);
+    IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values);
 }
 
 /// <summary>A transaction of a <see cref="ISqlDatabase"/>.</summary>

@@ -21,6 +21,12 @@ internal abstract record ServerChange
     /// <param name="Room">The key of the room.</param>
     public sealed record RoomRemoved(string Room) : ServerChange;
 
+    /// <summary>A private message is to be kept.</summary>
+    public sealed record PrivateSent(StoredPrivateMessage Message) : ServerChange;
+
+    /// <summary>Private messages before a time, UTC, are not kept any more.</summary>
+    public sealed record PrivatePruned(DateTime Before) : ServerChange;
+
     /// <summary>The devices of an account were changed.</summary>
     public sealed record AccountChanged(AccountChange Change) : ServerChange;
 }

@@ -7,7 +7,8 @@ namespace LanChat.Server.Storage;
 
 /// <summary>
 /// Persists what a server keeps beside histories: its rooms with their settings, roles, invitations
-/// and requests to enter, and the devices of accounts. Times are milliseconds since 1970, UTC. Thread-safe: at
+/// and requests to enter, the devices of accounts, and their private messages. Times are
+/// milliseconds since 1970, UTC. Thread-safe: at
 /// shutdown it is disposed while its writer may still write.
 /// </summary>
 internal sealed class ServerStore : IDisposable
@@ -38,6 +39,7 @@ internal sealed class ServerStore : IDisposable
         );
         """,
         AccountTable.Create,
+        PrivateTable.Create,
     ];
 
     private static readonly string[] RoomTables =
@@ -108,6 +110,15 @@ internal sealed class ServerStore : IDisposable
     /// <summary>The devices of accounts that have several.</summary>
     public IReadOnlyList<LinkedDevice> ReadDevices() => AccountTable.Read(_database);
 
+    /// <summary>What a server has to know of the private messages when it starts.</summary>
+    public PrivateLogState ReadPrivateLog(int refs) => PrivateTable.ReadState(_database, refs);
+
+    /// <inheritdoc cref="PrivateTable.Read"/>
+    public IReadOnlyList<StoredPrivateMessage> ReadPrivate(PrivateQuery query)
+    {
+        lock (_lock) return PrivateTable.Read(_database, query);
+    }
+
     /// <summary>
     /// Persists changes in order and in one transaction, which is on the disk on return.
     /// </summary>
@@ -134,6 +145,8 @@ internal sealed class ServerStore : IDisposable
         {
             case ServerChange.RoomOpened opened: Insert(transaction, opened.Record); break;
             case ServerChange.RoomChanged changed: Apply(transaction, changed.Room, changed.Change); break;
+            case ServerChange.PrivateSent sent: PrivateTable.Insert(transaction, sent.Message); break;
+            case ServerChange.PrivatePruned pruned: PrivateTable.Prune(transaction, pruned.Before); break;
             case ServerChange.AccountChanged changed: AccountTable.Apply(transaction, changed.Change); break;
             case ServerChange.RoomRemoved removed:
                 foreach (var table in RoomTables) Delete(transaction, table, removed.Room);
@@ -163,11 +176,13 @@ internal sealed class ServerStore : IDisposable
             case RoomChange.RoleGiven given:
                 transaction.Run("delete from role where room = $1 and key = $2", room, given.Account);
                 if (given.Role == Role.Guest) break;
-                transaction.Run("insert into role values ($1, $2, $3)", room, given.Account, RoomSettings.NameOf(given.Role));
+                var role = RoomSettings.NameOf(given.Role);
+                transaction.Run("insert into role values ($1, $2, $3)", room, given.Account, role);
                 break;
             case RoomChange.FirstEntered first:
                 transaction.Run(
-                    "insert into first_entry values ($1, $2, $3) on conflict do nothing", room, first.Account, first.After);
+                    "insert into first_entry values ($1, $2, $3) on conflict do nothing",
+                    room, first.Account, first.After);
                 break;
             case RoomChange.InvitationsChanged changed:
                 Delete(transaction, "invitation", room);
@@ -205,7 +220,8 @@ internal sealed class ServerStore : IDisposable
             var (nick, address, key, asked, isAdmitted) = requests[at];
             transaction.Run(
                 "insert into request values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                room, (long)at, nick, address.Ip, (long)address.Port, key, SqlTime.Milliseconds(asked), Number(isAdmitted));
+                room, (long)at, nick, address.Ip, (long)address.Port, key, SqlTime.Milliseconds(asked),
+                Number(isAdmitted));
         }
     }
 

@@ -1,6 +1,7 @@
 import { MessageSender } from "./composing/messageSender.js";
 import { fragmentOf } from "./address.js";
 import { History } from "./room/history.js";
+import { PrivateHistory } from "./room/privateHistory.js";
 import { nameKey } from "./room/names.js";
 import { Room } from "./room/room.js";
 import { problemIn, ServerRooms } from "./room/serverRooms.js";
@@ -44,6 +45,7 @@ export function startRoomSession(session, leave) {
 
   const rooms = new ServerRooms(session, room);
   const history = new History(session, room);
+  const privateHistory = new PrivateHistory(session, room);
   const overlays = new Overlays();
   const question = new Question();
   const joinsAndLeaves = new JoinsAndLeavesSwitch();
@@ -62,7 +64,7 @@ export function startRoomSession(session, leave) {
   new NewRoomForm(rooms, overlays, enterRoom);
   new EntryRequests(session, room);
   const drawers = new Drawers(room, overlays);
-  const search = new SearchView(room, history, transcript, overlays);
+  const search = new SearchView(room, { history, privateHistory }, transcript, overlays);
   const sender = new MessageSender(session, room, {
     askRecipient,
     search: (text) => search.open(text),

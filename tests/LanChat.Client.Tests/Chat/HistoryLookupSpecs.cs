@@ -12,7 +12,7 @@ public sealed class HistoryLookupSpecs : ChatSpec
     private static ChatMessage Message(long id) =>
         new(id, MessageKind.Said, "Ben", Anywhere, $"m{id}", new DateTime(2026, 11, 1));
 
-    private static RoomEvent.Welcomed Welcome(int page = 200) =>
+    private static Welcomed Welcome(int page = 200) =>
         new("Room", new Member("Ann", new PeerAddress("10.0.0.1", 1)), 65_536) { LongestPage = page };
 
     private static ChatMessage[] Messages(params long[] ids) => [.. ids.Select(Message)];

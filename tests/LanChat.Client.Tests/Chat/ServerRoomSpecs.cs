@@ -34,7 +34,7 @@ public sealed class ServerRoomSpecs : ChatSpec
         return session;
     }
 
-    private static RoomEvent.Welcomed Welcome(string room, string log) =>
+    private static Welcomed Welcome(string room, string log) =>
         new(room, new Member("Ann", Event.Mine), 1000) { HasRooms = true, Log = log, Protocol = 2 };
 
     private void List(IActorRef session, params RoomSummary[] rooms) =>

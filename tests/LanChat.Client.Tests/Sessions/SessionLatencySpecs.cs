@@ -6,9 +6,9 @@ namespace LanChat.Client.Tests.Sessions;
 
 public sealed class SessionLatencySpecs : SessionSpec
 {
-    private static readonly RoomEvent.Welcomed Welcome = Event.Welcome with { AnswersPings = true };
+    private static readonly Welcomed Welcome = Event.Welcome with { AnswersPings = true };
 
-    private void EnterAndMeasure(RoomEvent.Welcomed welcome)
+    private void EnterAndMeasure(Welcomed welcome)
     {
         Session.Tell(SessionProtocol.MeasureLatency.Instance);
         Open();

@@ -8,7 +8,7 @@ namespace LanChat.Client.Tests.Sessions;
 /// <summary>Sessions with a server that deduplicates by client message id.</summary>
 public sealed class SessionResendSpecs : SessionSpec
 {
-    private static readonly RoomEvent.Welcomed Welcome = Event.Welcome with { KnowsRefs = true };
+    private static readonly Welcomed Welcome = Event.Welcome with { KnowsRefs = true };
 
     private JsonObject[] Written()
     {
@@ -18,7 +18,7 @@ public sealed class SessionResendSpecs : SessionSpec
             '\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
     }
 
-    private void Join(RoomEvent.Welcomed welcome)
+    private void Join(Welcomed welcome)
     {
         Tell(new ConnectionProtocol.Opened("10.0.0.9"));
         Written();
@@ -26,7 +26,7 @@ public sealed class SessionResendSpecs : SessionSpec
         ExpectMsg<SessionProtocol.EventsReceived>();
     }
 
-    private SessionProtocol.Lost LoseAndReconnect(RoomEvent.Welcomed welcome)
+    private SessionProtocol.Lost LoseAndReconnect(Welcomed welcome)
     {
         Fail();
         var lost = ExpectLost();

@@ -9,7 +9,7 @@ public sealed class SessionRoomSpecs() : SessionSpec(new RoomEntry("Kitchen", "s
     private const string Room = ",\"room\":\"Kitchen\",\"password\":\"sesame\"";
     private const string RoomByCode = Room + ",\"code\":\"CODE\"";
 
-    private static readonly RoomEvent.Welcomed Kitchen =
+    private static readonly Welcomed Kitchen =
         new("Kitchen", new Member("Ann", Event.Mine), 1000) { HasRooms = true };
 
     private void JoinKitchen()

@@ -86,7 +86,8 @@ internal sealed class RichClient : FrameReader, IDisposable
         while (true)
         {
             var frame = await NextFrame() ?? throw new EndOfStreamException();
-            if ((long?)frame["id"] == id) return frame;
+            // The sender's own copy of a private message has the id as well.
+            if ((long?)frame["id"] == id && (int)frame["code"]! != 1) return frame;
         }
     }
 

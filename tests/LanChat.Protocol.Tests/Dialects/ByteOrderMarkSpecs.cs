@@ -35,7 +35,7 @@ public sealed class ByteOrderMarkSpecs
     public void A_mark_is_skipped_in_dialects_of_reads_and_objects()
     {
         Assert.Equal(
-            [new ClientMessage.Enter("张三", Numbering: Numbering.Repeated)], Messages(new ColonDialect(), Marked("张三"u8)));
+            [new EnterRequest("张三", Numbering: Numbering.Repeated)], Messages(new ColonDialect(), Marked("张三"u8)));
         Assert.Equal([Login("ada")], Messages(new PychatDialect(), Marked("""{"type":"login","msg":"ada"}"""u8)));
         Assert.Equal([Say("hi")], Messages(new MiniqqDialect(), Marked("""{"type":"1","content":"hi"}"""u8))[1..]);
     }
@@ -47,7 +47,7 @@ public sealed class ByteOrderMarkSpecs
         Assert.Equal(
             [Invalid(Refusal.NotText)], new ConversationDriver(new ColonDialect()).Receive([0xEF]).Pause().Messages);
         Assert.Equal(
-            [new ClientMessage.Enter("锘", Numbering: Numbering.Repeated)],
+            [new EnterRequest("锘", Numbering: Numbering.Repeated)],
             new ConversationDriver(new ColonDialect()).Receive([0xEF, 0xBB]).Pause().Messages);
     }
 

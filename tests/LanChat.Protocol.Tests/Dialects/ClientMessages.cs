@@ -3,13 +3,13 @@ namespace LanChat.Protocol.Tests.Dialects;
 /// <summary>Short constructors of client messages.</summary>
 internal static class ClientMessages
 {
-    public static ClientMessage Enter(string nickname) => new ClientMessage.Enter(nickname);
+    public static ClientMessage Enter(string nickname) => new EnterRequest(nickname);
 
     /// <summary>
     /// The join of a dialect that refuses a taken nickname and lets the client retry.
     /// </summary>
     public static ClientMessage Login(string nickname) =>
-        new ClientMessage.Enter(nickname, Numbering: Numbering.Refused, MayRetry: true);
+        new EnterRequest(nickname, Numbering: Numbering.Refused, MayRetry: true);
 
     public static ClientMessage Say(string text) => new ClientMessage.Say(text);
 

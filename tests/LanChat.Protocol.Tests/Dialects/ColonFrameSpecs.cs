@@ -82,7 +82,7 @@ public sealed class ColonFrameSpecs
     public void Other_events_have_no_frame() =>
         Assert.Empty(Sent(
         [
-            new RoomEvent.Welcomed("room", Bean, 1),
+            new Welcomed("room", Bean, 1),
             new RoomEvent.HistoryShown([Hello]),
             new RoomEvent.NoticeShown("a"),
         ]));

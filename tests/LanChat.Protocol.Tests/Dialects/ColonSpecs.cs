@@ -21,7 +21,7 @@ public sealed class ColonSpecs
     public void The_first_read_is_the_name_and_a_taken_one_is_numbered(string name) =>
         Assert.Equal([Enter(name)], _driver.Receive(name).Messages);
 
-    private static ClientMessage Enter(string name) => new ClientMessage.Enter(name, Numbering: Numbering.Repeated);
+    private static ClientMessage Enter(string name) => new EnterRequest(name, Numbering: Numbering.Repeated);
 
     [Fact]
     public void A_client_without_a_name_is_named_by_its_address() =>

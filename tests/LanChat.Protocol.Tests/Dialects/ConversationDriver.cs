@@ -76,6 +76,6 @@ internal sealed class ConversationDriver
         if (message is null) return;
         Assert.False(IsClosed, $"{message} came after {_messages.LastOrDefault()}");
         _messages.Add(message);
-        if (AcceptsJoins && message is ClientMessage.Enter) Conversation.Entered();
+        if (AcceptsJoins && message is EnterRequest) Conversation.Entered();
     }
 }

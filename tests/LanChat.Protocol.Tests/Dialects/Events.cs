@@ -37,7 +37,7 @@ internal static class Events
 
     public static readonly RoomEvent[] OfEachKind =
     [
-        new RoomEvent.Welcomed("物联网数据平台", Bean, 65536),
+        new Welcomed("物联网数据平台", Bean, 65536),
         new RoomEvent.HistoryShown([Hello, LeaveMessage]),
         new RoomEvent.Spoken(Hello),
         new RoomEvent.MembersShown([Bean, Who]),

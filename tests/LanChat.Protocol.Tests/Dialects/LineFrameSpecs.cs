@@ -13,7 +13,7 @@ public sealed class LineFrameSpecs
     private static void Sends(string lines, RoomEvent said) => Assert.Equal([lines], Frames(new LineDialect(), said));
 
     [Fact]
-    public void A_login_is_acknowledged() => Sends("Login Success\n", new RoomEvent.Welcomed("room", Bean, 1));
+    public void A_login_is_acknowledged() => Sends("Login Success\n", new Welcomed("room", Bean, 1));
 
     [Fact]
     public void A_taken_name_is_refused()

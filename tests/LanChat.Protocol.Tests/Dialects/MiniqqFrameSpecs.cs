@@ -84,7 +84,7 @@ public sealed class MiniqqFrameSpecs
 
     [Fact]
     public void Other_events_have_no_frame() => Assert.Empty(Frames(
-        new MiniqqDialect(), new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.HistoryShown([Hello]),
+        new MiniqqDialect(), new Welcomed("room", Bean, 1), new RoomEvent.HistoryShown([Hello]),
         new RoomEvent.NoticeShown("a")));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class MiniqqSpecs
 
     [Fact]
     public void A_connection_joins_under_its_address_or_with_the_port_if_taken() =>
-        Assert.Equal([new ClientMessage.Enter("192.168.38.203", Otherwise: "192.168.38.203:51937")], _driver.Messages);
+        Assert.Equal([new EnterRequest("192.168.38.203", Otherwise: "192.168.38.203:51937")], _driver.Messages);
 
     [Theory]
     [InlineData("""{"type":"1","content":"大家好"}""")]

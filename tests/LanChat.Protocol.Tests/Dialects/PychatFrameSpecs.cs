@@ -14,7 +14,7 @@ public sealed class PychatFrameSpecs
     [Fact]
     public void A_login_is_acknowledged() => Sends(
         """{"type":"login","success":true,"msg":"昵称建立成功,输入/ls可查看所有在线的人,输入/help可以查看帮助(所有首字符为/的消息都不会发送)"}""",
-        new RoomEvent.Welcomed("room", Bean, 1));
+        new Welcomed("room", Bean, 1));
 
     [Fact]
     public void A_taken_name_is_refused()

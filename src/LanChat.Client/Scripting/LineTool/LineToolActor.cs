@@ -116,12 +116,12 @@ internal sealed class LineToolActor : UntypedActor, IWithTimers
     {
         _pending -= received.Answered.Count;
         if (received.Events.WaitingSentence() is { } sentence) _report.Write(sentence);
-        if (received.Events.OfType<RoomEvent.Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
+        if (received.Events.OfType<Welcomed>().LastOrDefault() is { } welcome) HandleWelcome(welcome);
         var messages = received.Events.Select(TranscriptMessage.Of).OfType<ChatMessage>().Where(IsFromOther);
         Print(string.Concat(messages.Select(MessageLine.Of)));
     }
 
-    private void HandleWelcome(RoomEvent.Welcomed welcome)
+    private void HandleWelcome(Welcomed welcome)
     {
         Timers.CancelAll();
         _me = welcome.You.Address;

@@ -6,6 +6,8 @@ namespace LanChat.Protocol.Dialects.Native;
 /// <summary>Requests about the client's account and its devices.</summary>
 public static class AccountRequests
 {
+    private const int PageLength = 50;
+
     /// <summary>Parses a command, as people type it; returns null if it is none of these.</summary>
     /// <param name="command">The command with its slash.</param>
     /// <param name="rest">What follows it, without white space at its ends.</param>
@@ -13,6 +15,7 @@ public static class AccountRequests
     {
         "/link" when rest is "" => new AccountRequest.Link(),
         "/devices" => new AccountRequest.ListDevices(),
+        "/private" => new AccountRequest.ReadPrivate { With = rest.Length > 0 ? rest : null, Limit = PageLength },
         "/unlink" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new AccountRequest.Unlink(number)
             : new ClientMessage.Invalid(Refusal.Incomplete),
@@ -24,6 +27,14 @@ public static class AccountRequests
         fields.Flag("link") ? new AccountRequest.Link()
         : fields.Flag("devices") ? new AccountRequest.ListDevices()
         : fields.Number("unlink") is { } number ? new AccountRequest.Unlink(number)
+        : fields.Flag("private") ? new AccountRequest.ReadPrivate
+        {
+            Since = fields.Since,
+            Before = fields.Before,
+            With = fields.Text("with"),
+            Text = fields.Content,
+            Limit = fields.Limit,
+        }
         : null;
 
     /// <summary>Returns what writes a request's fields; null if it is none of these.</summary>
@@ -31,7 +42,18 @@ public static class AccountRequests
     {
         AccountRequest.Link => json => json.WriteBoolean("link"u8, true),
         AccountRequest.ListDevices => json => json.WriteBoolean("devices"u8, true),
+        AccountRequest.ReadPrivate read => json => Write(json, read),
         AccountRequest.Unlink unlink => json => json.WriteNumber("unlink"u8, unlink.Number),
         _ => null,
     };
+
+    private static void Write(Utf8JsonWriter json, AccountRequest.ReadPrivate read)
+    {
+        json.WriteBoolean("private"u8, true);
+        if (read.Since is { } since) json.WriteNumber("since"u8, since);
+        if (read.Before is { } before) json.WriteNumber("before"u8, before);
+        if (read.With is { } with) json.WriteString("with"u8, with);
+        if (read.Text is { } text) json.WriteString("text"u8, text);
+        if (read.Limit is { } limit) json.WriteNumber("limit"u8, limit);
+    }
 }

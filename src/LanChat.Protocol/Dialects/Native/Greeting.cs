@@ -45,7 +45,7 @@ internal sealed partial class Greeting(WireLimits limits, NativeEncoders encoder
         if (LooksRich(bytes)) return Hello(bytes);
         Next = new RawMode(limits, encoders.Raw);
         return WireText.TryDecode(bytes, out var name)
-            ? new ClientMessage.Enter(name)
+            ? new EnterRequest(name)
             : new ClientMessage.Invalid(Refusal.NotText);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class Greeting(WireLimits limits, NativeEncoders encoder
         if (!WireText.TryDecode(line, out var name)) return new ClientMessage.Invalid(Refusal.NotText);
         if (HttpRequestLine().IsMatch(name)) return Stranger(ForeignProtocolEncoder.Http, Refusal.SpeaksHttp);
         Next = new LineMode(limits, encoders.Line);
-        return new ClientMessage.Enter(name);
+        return new EnterRequest(name);
     }
 
     private ClientMessage.Invalid Stranger(IEncoder answer, Refusal reason)

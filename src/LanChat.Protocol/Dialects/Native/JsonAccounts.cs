@@ -14,6 +14,7 @@ internal static class JsonAccounts
     {
         AccountEvent.LinkCodeGiven => JsonCode.LinkCode,
         AccountEvent.DevicesListed => JsonCode.Devices,
+        AccountEvent.PrivatePage => JsonCode.PrivatePage,
         _ => null,
     };
 
@@ -29,6 +30,7 @@ internal static class JsonAccounts
                 json.WriteEndObject();
                 break;
             case AccountEvent.DevicesListed listed: WriteDevices(json, listed); break;
+            case AccountEvent.PrivatePage page: WritePage(json, page); break;
             default: throw new ArgumentOutOfRangeException(nameof(what), what, message: null);
         }
     }
@@ -47,6 +49,16 @@ internal static class JsonAccounts
         },
         _ => null,
     };
+
+    private static void WritePage(Utf8JsonWriter json, AccountEvent.PrivatePage page)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("messages"u8);
+        foreach (var message in page.Messages) json.WriteFields(message);
+        json.WriteEndArray();
+        json.WriteBoolean("more"u8, page.HasMore);
+        json.WriteEndObject();
+    }
 
     private static void WriteDevices(Utf8JsonWriter json, AccountEvent.DevicesListed listed)
     {

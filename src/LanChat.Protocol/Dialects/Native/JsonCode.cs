@@ -31,6 +31,7 @@ internal static class JsonCode
     public const int EntryRequests = 25;
     public const int LinkCode = 28;
     public const int Devices = 29;
+    public const int PrivatePage = 30;
 
     private static readonly string[] Msgs =
     [
@@ -38,7 +39,7 @@ internal static class JsonCode
         "missed", "known", "challenge",
         "waits", "page", "found",
         "rooms", "role", "settings", "typing", "read", "seen", "invitation", "asks", "log", "commands",
-        "link", "devices",
+        "link", "devices", "private",
     ];
 
     /// <summary>Returns the field <c>msg</c> for a code.</summary>

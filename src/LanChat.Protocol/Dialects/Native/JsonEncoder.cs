@@ -90,7 +90,7 @@ public sealed class JsonEncoder : IEncoder
             case var other when !_rich && RoomReplies.Of(other) is { } answer:
                 Messages(Begin(lines, JsonCode.Message), answer);
                 break;
-            case RoomEvent.Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
+            case Welcomed welcomed when _rich: Welcome(Begin(lines, JsonCode.Welcome), welcomed); break;
             case RoomEvent.NameChanged changed when _rich:
                 Begin(lines, JsonCode.NameChanged, what).WriteText(changed.You.Nickname);
                 break;
@@ -160,7 +160,8 @@ public sealed class JsonEncoder : IEncoder
     private void Private(Utf8JsonWriter json, RoomEvent.PrivateMessage told)
     {
         json.WriteStartArray();
-        json.WriteMessage(told.Message, _version, told.To.Nickname, told.Waited);
+        if (_version == 2) json.WriteFields(told);
+        else json.WriteMessage(told.Message, _version, told.To.Nickname, told.Waited);
         json.WriteEndArray();
     }
 
@@ -183,7 +184,7 @@ public sealed class JsonEncoder : IEncoder
         json.WriteEndObject();
     }
 
-    private void Welcome(Utf8JsonWriter json, RoomEvent.Welcomed welcomed)
+    private void Welcome(Utf8JsonWriter json, Welcomed welcomed)
     {
         json.WriteStartObject();
         json.WriteNumber("protocol"u8, _version);

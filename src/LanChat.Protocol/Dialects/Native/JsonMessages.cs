@@ -9,14 +9,17 @@ internal static class JsonMessages
 {
     private const string Time = "yyyy-MM-dd HH:mm:ss";
 
+    /// <summary>Writes a message to everybody, or a private one.</summary>
     public static void WriteFields(
-        this Utf8JsonWriter json, ChatMessage message, string? to = null, long? waited = null)
+        this Utf8JsonWriter json, ChatMessage message, RoomEvent.PrivateMessage? told = null)
     {
         json.WriteStartObject();
         json.WriteNumber("id"u8, message.Id);
         json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
-        if (to is not null) Named(json, "to"u8, to);
-        if (waited is { } number) json.WriteNumber("waited"u8, number);
+        if (told is not null) Named(json, "to"u8, told.To.Nickname);
+        if (told?.Waited is { } waited) json.WriteNumber("waited"u8, waited);
+        if (told is { Serial: > 0 and var serial }) json.WriteNumber("serial"u8, serial);
+        if (told is { Number: > 0 and var number }) json.WriteNumber("number"u8, number);
         if (message.System is null) Named(json, "nickname"u8, message.Nickname);
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
@@ -27,6 +30,9 @@ internal static class JsonMessages
         if (message.File is { } file) json.WriteFile(file, version: 2);
         json.WriteEndObject();
     }
+
+    public static void WriteFields(this Utf8JsonWriter json, RoomEvent.PrivateMessage told) =>
+        json.WriteFields(told.Message, told);
 
     /// <summary>Decodes a message of any version.</summary>
     public static ChatMessage Read(JsonElement message)

@@ -17,7 +17,7 @@ internal static class JsonValues
     {
         if (version == 2)
         {
-            json.WriteFields(message, to, waited);
+            json.WriteFields(message);
             return;
         }
 

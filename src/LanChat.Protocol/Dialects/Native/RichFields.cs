@@ -62,6 +62,8 @@ internal sealed class RichFields
         new("link", FieldKind.FlagOrName),
         new("devices", FieldKind.Flag),
         new("unlink", FieldKind.Number),
+        new("private", FieldKind.Flag),
+        new("with", FieldKind.Name),
     ];
 
     // A list, because it is faster than a dictionary for so few fields.

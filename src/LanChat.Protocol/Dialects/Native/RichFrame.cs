@@ -42,7 +42,7 @@ public static class RichFrame
         JsonCode.NameChanged => new RoomEvent.NameChanged(new Member(data.GetString() ?? "", Nowhere)),
         JsonCode.Ignoring => new RoomEvent.IgnoringChanged(data.GetBoolean(), Nowhere, default),
         JsonCode.Members => new RoomEvent.MembersShown(Members(data)),
-        JsonCode.Welcome => new RoomEvent.Welcomed(
+        JsonCode.Welcome => new Welcomed(
             Text(data, "room"),
             new Member(Text(data, "nick"), Address(data.GetProperty("you"u8))),
             data.GetProperty("line"u8).GetInt32(),
@@ -75,6 +75,10 @@ public static class RichFrame
         JsonCode.Error => new RoomEvent.Refused(
             new Refusal(
                 Text(data, "error"), Text(data, "text"), data.GetProperty("closes"u8).GetBoolean()), Nowhere, default),
+        JsonCode.PrivatePage => new AccountEvent.PrivatePage(
+            [.. data.GetProperty("messages"u8).EnumerateArray()
+                .Select(message => Said(JsonMessages.Read(message), message)).OfType<RoomEvent.PrivateMessage>()],
+            Flag(data, "more")),
         JsonCode.EntryRequests => new RoomEvent.EntryRequestsShown(Members(data), Nowhere, default),
         _ => JsonRooms.Read(code, data) ?? JsonAccounts.Read(code, data),
     };
@@ -107,7 +111,9 @@ public static class RichFrame
     private static RoomEvent Said(ChatMessage message, JsonElement data) => data.TryGetProperty("to"u8, out var to)
         ? new RoomEvent.PrivateMessage(message, new Member(to.GetString() ?? "", Nowhere))
         {
-            Waited = data.TryGetProperty("waited"u8, out var number) ? number.GetInt64() : null,
+            Waited = data.TryGetProperty("waited"u8, out var waited) ? waited.GetInt64() : null,
+            Serial = data.TryGetProperty("serial"u8, out var serial) ? serial.GetInt64() : 0,
+            Number = data.TryGetProperty("number"u8, out var number) ? number.GetInt64() : 0,
         }
         : new RoomEvent.Spoken(message);
 

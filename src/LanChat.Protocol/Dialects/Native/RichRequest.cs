@@ -163,7 +163,7 @@ public static class RichRequest
         var fields = RichFields.Of(line);
         version = (int)Math.Clamp(fields?.Hello ?? 1, 1, NewestVersion);
         return fields is { Hello: >= 1, Nick: { } nick, SinceTime: null }
-            ? new ClientMessage.Enter(nick)
+            ? new EnterRequest(nick)
             {
                 Since = fields.Since,
                 Log = fields.Log,

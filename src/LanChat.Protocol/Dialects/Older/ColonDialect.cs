@@ -45,7 +45,7 @@ public sealed class ColonDialect : IDialect
 
         private ClientMessage Name(string name) => Encoding.UTF8.GetByteCount(name) > LongestName
             ? new ClientMessage.Invalid(Refusal.NicknameTooLong)
-            : new ClientMessage.Enter(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
+            : new EnterRequest(name == Nameless ? peer.ToString() : name, Numbering: Numbering.Repeated);
 
         // Splits from the end, because the text may contain the separator.
         private static ClientMessage Message(string message)

@@ -55,7 +55,7 @@ public sealed class LineDialect : IDialect
 
         private static ClientMessage Login(string name) => name.Length == 0
             ? Answer("UserName Empty")
-            : new ClientMessage.Enter(name, Numbering: Numbering.Refused, MayRetry: true);
+            : new EnterRequest(name, Numbering: Numbering.Refused, MayRetry: true);
 
         private static ClientMessage.Answered Answer(string text) => new(text + "\n");
     }
@@ -71,7 +71,7 @@ public sealed class LineDialect : IDialect
 
         protected override string Words(RoomEvent what) => what switch
         {
-            RoomEvent.Welcomed => "Login Success\n",
+            Welcomed => "Login Success\n",
             RoomEvent.Spoken { Message.System: SystemMessage.Joined joined } =>
                 $"{PlainLines.Name(joined.Member.Nickname)} has entered the room.\n",
             RoomEvent.Spoken { Message.System: SystemMessage.Left left } =>

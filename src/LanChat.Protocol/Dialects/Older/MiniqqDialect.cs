@@ -30,7 +30,7 @@ public sealed class MiniqqDialect : IDialect
     {
         public override IEncoder Encoder => MiniqqDialect.Encoder;
 
-        public override ClientMessage Begin() => new ClientMessage.Enter(peer.Ip, Otherwise: peer.ToString());
+        public override ClientMessage Begin() => new EnterRequest(peer.Ip, Otherwise: peer.ToString());
 
         protected override ClientMessage Understand(JsonElement said)
         {

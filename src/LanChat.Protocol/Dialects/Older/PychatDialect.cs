@@ -64,7 +64,7 @@ public sealed class PychatDialect : IDialect
 
         private static ClientMessage Login(string name) => name.Contains(' ', StringComparison.Ordinal)
             ? new ClientMessage.Answered(Frame("login", success: false, "账号不能够带有空格"))
-            : new ClientMessage.Enter(name, Numbering: Numbering.Refused, MayRetry: true);
+            : new EnterRequest(name, Numbering: Numbering.Refused, MayRetry: true);
     }
 
     private sealed class PychatEncoder() : WordEncoder(framesArriveAlone: true)
@@ -73,7 +73,7 @@ public sealed class PychatDialect : IDialect
 
         protected override string Words(RoomEvent what) => what switch
         {
-            RoomEvent.Welcomed => Frame("login", success: true, LoginSucceeded),
+            Welcomed => Frame("login", success: true, LoginSucceeded),
             RoomEvent.Spoken { Message: { System: SystemMessage.Joined { Member: var who }, Time: var time } } =>
                 OfSystem($"{PlainLines.OneWord(who.Nickname)}已经进入了聊天室", time),
             RoomEvent.Spoken { Message: { System: SystemMessage.Left { Member: var who }, Time: var time } } =>

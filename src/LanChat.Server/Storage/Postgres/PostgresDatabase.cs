@@ -37,8 +37,11 @@ internal sealed class PostgresDatabase : ISqlDatabase
         return true;
     });
 
-    public IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read) =>
-        _connection.Run(connection => connection.Read(sql, row => read(row)));
+    public IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        object?[] given = [.. values];
+        return _connection.Run(connection => connection.Read(sql, row => read(row), given));
+    }
 
     public void Dispose() => _connection.Dispose();
 

@@ -41,8 +41,20 @@ internal sealed class SqliteDatabase : ISqlDatabase
         return true;
     });
 
-    public IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read) =>
-        Try(_file, () => _connection.Read(sql, row => read(row)));
+    public IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        object?[] given = [.. values];
+        return Try(_file, () =>
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = sql;
+            AddValues(command, given);
+            using var rows = command.ExecuteReader();
+            List<T> found = [];
+            while (rows.Read()) found.Add(read(rows));
+            return found;
+        });
+    }
 
     public void Dispose() => _connection.Dispose();
 
@@ -64,14 +76,19 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
     }
 
+    private static void AddValues(SqliteCommand command, ReadOnlySpan<object?> values)
+    {
+        for (var at = 0; at < values.Length; at++)
+            command.Parameters.AddWithValue($"${at + 1}", values[at] ?? DBNull.Value);
+    }
+
     private sealed class Transaction(SqliteTransaction transaction) : ISqlTransaction
     {
         public void Run(string sql, params ReadOnlySpan<object?> values)
         {
             using var command = transaction.Connection!.CreateCommand();
             (command.CommandText, command.Transaction) = (sql, transaction);
-            for (var at = 0; at < values.Length; at++)
-                command.Parameters.AddWithValue($"${at + 1}", values[at] ?? DBNull.Value);
+            AddValues(command, values);
             command.ExecuteNonQuery();
         }
     }

@@ -58,6 +58,24 @@ export class Conversation {
   }
 
   /**
+   * Inserts a message of an earlier time, unless it is here.
+   * @param {Entry} entry
+   * @returns {boolean} Whether it was not here.
+   */
+  insert(entry) {
+    if (this.has(entry.serial)) return false;
+    const at = this.entries.findLastIndex(({ time }) => time <= entry.time) + 1;
+    this.entries.splice(at, 0, entry);
+    this.changed.emit({ at, removed: 0, added: 1 });
+    return true;
+  }
+
+  /** Whether a private message that the server keeps is here. @param {number | undefined} serial */
+  has(serial) {
+    return serial !== undefined && this.entries.some((entry) => entry.serial === serial);
+  }
+
+  /**
    * Removes old entries while the end is shown, except gaps and unread messages and what follows
    * them. Private conversations are kept: the server has no copy.
    */

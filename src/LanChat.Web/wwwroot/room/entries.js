@@ -9,7 +9,7 @@ import { momentOf } from "./time.js";
  *
  * @typedef {{
  *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean,
- *   mentions: boolean, to?: string, who?: string, was?: string, event?: string, lost?: number,
+ *   mentions: boolean, to?: string, serial?: number, who?: string, was?: string, event?: string, lost?: number,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry Fields of system messages: `who` joined, left or was renamed (the new nickname), `was`
  *   the old nickname, `event` and `lost` about the history store.
@@ -36,10 +36,10 @@ export function isJoinOrLeave({ kind }) {
  * @returns {Entry}
  */
 export function entryOf(message, me, zone) {
-  const { id, kind, nickname: nick = "", to, file, member, was, event, lost } = message;
+  const { id, kind, nickname: nick = "", to, serial, file, member, was, event, lost } = message;
   const text = message.message ?? file?.name ?? "";
   const time = momentOf(message.time, message.zone ?? zone);
-  const entry = { id, kind, nick, text, time, to, file, mine: false, mentions: false };
+  const entry = { id, kind, nick, text, time, to, serial, file, mine: false, mentions: false };
   const mine = isMemberMessage(entry) && nameKey(nick) === nameKey(me);
   const isPublic = kind === "said" || kind === "acted";
   const mentions = !mine && isPublic && mentionsIn(text, me).length > 0;

@@ -144,6 +144,28 @@ export class Room {
     else this.changed.emit();
   }
 
+  /** The serial of the last private message that the server keeps; 0 for none. */
+  get lastSerial() {
+    return this.#private.lastSerial;
+  }
+
+  /**
+   * Adds private messages that the server keeps.
+   * @param {Message[]} messages
+   * @param {boolean} isNews Whether they came while the connection was lost.
+   */
+  addPrivateMessages(messages, isNews) {
+    for (const message of messages) {
+      const entry = this.entryOf(message);
+      const conversation = this.#private.with(entry.mine ? message.to ?? "" : entry.nick);
+      if (!conversation.insert(entry) || !isNews || entry.mine) continue;
+      conversation.isHidden = false;
+      if (conversation !== this.shown || !this.hasAttention()) conversation.countUnread(entry);
+    }
+
+    this.changed.emit();
+  }
+
   savePrivateConversations() {
     this.#private.saveSoon();
   }
@@ -233,6 +255,7 @@ export class Room {
     const conversation = message.to === undefined
       ? this.everyone
       : this.#private.with(entry.mine ? message.to : entry.nick);
+    if (conversation.has(message.serial)) return;
     const isUnseen = conversation !== this.shown || !this.hasAttention();
     const isNew = live || this.#hasReceivedLive;
     if (isMemberMessage(entry) && !entry.mine && isUnseen && isNew) conversation.countUnread(entry);

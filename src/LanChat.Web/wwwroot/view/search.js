@@ -25,7 +25,8 @@ const MAX_REQUESTS = 20;
 
 /**
  * The search panel. Searches the whole history on the server if possible, else the loaded
- * transcript; private conversations are always searched locally.
+ * transcript; private conversations are searched
+ * in the page, after the server's matches were added to them.
  */
 export class SearchView {
   #panel = byId("search", HTMLElement);
@@ -42,13 +43,17 @@ export class SearchView {
 
   /**
    * @param {import("../room/room.js").Room} room
-   * @param {import("../room/history.js").History} history
+   * @param {{
+   *   history: import("../room/history.js").History,
+   *   privateHistory: import("../room/privateHistory.js").PrivateHistory,
+   * }} histories
    * @param {import("./transcript.js").TranscriptView} transcript
    * @param {import("./overlays.js").Overlays} overlays
    */
-  constructor(room, history, transcript, overlays) {
+  constructor(room, { history, privateHistory }, transcript, overlays) {
     this.room = room;
     this.history = history;
+    this.privateHistory = privateHistory;
     this.transcript = transcript;
     this.overlays = overlays;
     byId("open-search", HTMLButtonElement).onclick = () => this.open("");
@@ -122,9 +127,22 @@ export class SearchView {
     const query = parseSearchQuery(this.#text.value);
     this.#count.textContent = problemText(query);
     if (query.problem || !hasCriteria(query)) return;
-    const isLocal = !this.history.isAvailable || this.room.shown.isPrivate;
-    if (isLocal) this.#show(query, this.#searchTranscript(query), undefined);
+    const isLocal = !this.history.isAvailable;
+    if (this.room.shown.isPrivate) this.#searchPrivate(query);
+    else if (isLocal) this.#show(query, this.#searchTranscript(query), undefined);
     else this.#searchHistory(query, { asPhrase: query.texts.length > 1 });
+  }
+
+  /**
+   * Searches the shown conversation, after the server's matches were added to it.
+   * @param {SearchQuery} query
+   */
+  async #searchPrivate(query) {
+    const version = this.#version;
+    const { name } = this.room.shown;
+    const longest = query.texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+    if (name !== null) await this.privateHistory.find(name, longest);
+    if (version === this.#version) this.#show(query, this.#searchTranscript(query), undefined);
   }
 
   /**

@@ -10,7 +10,7 @@
  * }} SharedFile
  * @typedef {{
  *   id: number, kind: string, nickname?: string, from: Address, message?: string,
- *   time: string, zone?: number, to?: string, file?: SharedFile, waited?: number,
+ *   time: string, zone?: number, to?: string, file?: SharedFile, waited?: number, serial?: number,
  *   member?: Member, was?: string, event?: string, lost?: number,
  * }} Message System messages have fields, files have no `message`. A server of version 1 always
  *   sends `message` and `nickname`.
@@ -65,6 +65,7 @@ export const Code = Object.freeze({
   asks: 25,
   link: 28,
   devices: 29,
+  privatePage: 30,
 });
 
 /**

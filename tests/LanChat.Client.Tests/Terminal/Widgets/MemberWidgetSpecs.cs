@@ -20,7 +20,10 @@ public sealed class MemberWidgetSpecs
     [Fact]
     public void Away_members_are_faint() =>
         Assert.Equal([Theme.Faint("Ann"), Theme.Faint("Ben")], MemberWidget.Of(
-            new ViewProtocol.ShowPresent(["Ann", "Ben"]) { Away = ["Ben", "Ann"] }, "Ann", Theme, 3).Skip(1).Select(row => row.Spans[0]));
+            new ViewProtocol.ShowPresent(["Ann", "Ben"]) { Away = ["Ben", "Ann"] },
+            "Ann",
+            Theme,
+            3).Skip(1).Select(row => row.Spans[0]));
 
     [Fact]
     public void Nicknames_that_belong_to_somebody_are_marked() =>

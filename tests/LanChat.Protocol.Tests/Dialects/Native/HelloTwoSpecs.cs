@@ -122,7 +122,7 @@ public sealed class HelloTwoSpecs
         var encoder = new ConversationDriver().Receive($$"""{"hello":{{asked}},"nick":"x"}""" + "\n").Conversation.Encoder;
 
         Assert.Contains($"\"protocol\":{spoken},", Written(
-            encoder, new RoomEvent.Welcomed("room", Bean, 1)), StringComparison.Ordinal);
+            encoder, new Welcomed("room", Bean, 1)), StringComparison.Ordinal);
     }
 
     [Fact]

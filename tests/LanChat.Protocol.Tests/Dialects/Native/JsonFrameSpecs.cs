@@ -115,7 +115,7 @@ public sealed class JsonFrameSpecs
     [MemberData(nameof(Modes))]
     public void Events_of_rich_mode_have_no_frame(string mode) =>
         Assert.Empty(In(mode).Encode(
-            [new RoomEvent.Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
+            [new Welcomed("room", Bean, 1), new RoomEvent.Pinged(1), new RoomEvent.NameChanged(Bean)]));
 
     [Fact]
     public void Raw_clients_get_their_own_history()

@@ -53,7 +53,7 @@ public sealed class RichFrameSpecs
         from pings in Gen.Elements(true, false)
         from refs in Gen.Elements(true, false)
         from page in Gen.Elements(0, 200)
-        select (RoomEvent)new RoomEvent.Welcomed(room, you, line, pace, pings)
+        select (RoomEvent)new Welcomed(room, you, line, pace, pings)
         {
             KnowsRefs = refs,
             IsYours = !refs,

@@ -13,7 +13,7 @@ public sealed class RichFrameWritingSpecs
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "物联网数据平台", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536}}
         """,
-        new RoomEvent.Welcomed("物联网数据平台", Bean, 65536));
+        new Welcomed("物联网数据平台", Bean, 65536));
 
     [Fact]
     public void The_welcome_has_the_rate_limit_if_there_is_one() => Writes(
@@ -21,7 +21,7 @@ public sealed class RichFrameWritingSpecs
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pace": {"burst": 20, "rate": 10}}}
         """,
-        new RoomEvent.Welcomed("room", Bean, 65536, new RateLimit(20, 10)));
+        new Welcomed("room", Bean, 65536, new RateLimit(20, 10)));
 
     [Fact]
     public void The_welcome_has_the_log_id() => Writes(
@@ -29,7 +29,7 @@ public sealed class RichFrameWritingSpecs
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "log": "0123456789abcdef"}}
         """,
-        new RoomEvent.Welcomed("room", Bean, 65536) { Log = "0123456789abcdef" });
+        new Welcomed("room", Bean, 65536) { Log = "0123456789abcdef" });
 
     [Fact]
     public void The_welcome_says_that_pings_are_answered() => Writes(
@@ -37,7 +37,7 @@ public sealed class RichFrameWritingSpecs
         {"code": 3, "msg": "welcome", "data":
          {"protocol": 1, "room": "room", "nick": "小糖豆", "you": ["192.168.38.149", 7788], "line": 65536, "pings": true}}
         """,
-        new RoomEvent.Welcomed("room", Bean, 65536, AnswersPings: true));
+        new Welcomed("room", Bean, 65536, AnswersPings: true));
 
     [Theory]
     [InlineData(MessageKind.Said, "said")]

@@ -21,17 +21,17 @@ public sealed class RichGreetingSpecs
     [InlineData("9007199254740993", 9007199254740993)]
     [InlineData("-1", -1)]
     public void A_hello_has_the_last_received_message_id(string number, long since) => Assert.Equal(
-        [new ClientMessage.Enter("bob") { Since = since }],
+        [new EnterRequest("bob") { Since = since }],
         new ConversationDriver().Receive($"{{\"hello\":1,\"nick\":\"bob\",\"since\":{number}}}\n").Messages);
 
     [Fact]
     public void The_client_s_hello_is_decoded() => Assert.Equal(
-        [new ClientMessage.Enter("bob") { Since = 42 }],
+        [new EnterRequest("bob") { Since = 42 }],
         new ConversationDriver().Receive(RichRequest.Hello("bob", 42)).Messages);
 
     [Fact]
     public void The_client_s_hello_has_the_log_id() => Assert.Equal(
-        [new ClientMessage.Enter("bob") { Since = 42, Log = "0123456789abcdef" }],
+        [new EnterRequest("bob") { Since = 42, Log = "0123456789abcdef" }],
         new ConversationDriver().Receive(RichRequest.Hello("bob", 42, log: "0123456789abcdef")).Messages);
 
     [Theory]

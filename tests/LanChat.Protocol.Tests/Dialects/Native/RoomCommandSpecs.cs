@@ -104,7 +104,7 @@ public sealed class RoomCommandSpecs
     {
         var hello = RichRequest.Hello("ann", version: 2, room: new RoomEntry("厨房", "open sesame", "7K3M"));
 
-        var enter = Assert.IsType<ClientMessage.Enter>(RichRequest.ReadHello(hello.AsSpan()[..^1], out _));
+        var enter = Assert.IsType<EnterRequest>(RichRequest.ReadHello(hello.AsSpan()[..^1], out _));
         Assert.Equal(("厨房", "open sesame", "7K3M"), (enter.Room, enter.Password, enter.Code));
     }
 

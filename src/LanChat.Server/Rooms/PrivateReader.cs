@@ -1,0 +1,40 @@
+using LanChat.Rooms;
+using LanChat.Server.Storage;
+
+namespace LanChat.Server.Rooms;
+
+/// <summary>
+/// Reads the private messages that are kept: from the store, or from memory where nothing is
+/// persisted.
+/// </summary>
+/// <param name="store">The store; null: nothing is persisted.</param>
+internal sealed class PrivateReader(ServerStore? store)
+{
+    private const int MaxInMemory = 10_000;
+
+    private readonly Queue<StoredPrivateMessage> _inMemory = [];
+
+    /// <summary>A message is to be kept.</summary>
+    public void Add(StoredPrivateMessage message)
+    {
+        if (store is not null) return;
+        _inMemory.Enqueue(message);
+        if (_inMemory.Count > MaxInMemory) _inMemory.Dequeue();
+    }
+
+    /// <summary>Removes what is older than a time, UTC.</summary>
+    public void Prune(DateTime before)
+    {
+        while (_inMemory.TryPeek(out var oldest) && oldest.Message.Time.ToUniversalTime() < before) _inMemory.Dequeue();
+    }
+
+    /// <summary>The messages that a query selects, oldest first.</summary>
+    public Task<IReadOnlyList<StoredPrivateMessage>> ReadAsync(PrivateQuery query)
+    {
+        if (store is not null) return Task.Run(() => store.ReadPrivate(query));
+        var found = _inMemory.Where(query.Matches);
+        IReadOnlyList<StoredPrivateMessage> page =
+            [.. query.IsForward ? found.Take(query.Limit) : found.TakeLast(query.Limit)];
+        return Task.FromResult(page);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Accounts;
+
+/// <summary>Private messages between accounts, which the server keeps for both.</summary>
+public sealed class PrivateMessageSpecs : IAsyncLifetime
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-private-");
+    private readonly ECDsa _annKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa _benKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly List<RichClient> _clients = [];
+    private ServerProgram _server = null!;
+
+    private IPEndPoint Server => _server.EndPoint;
+
+    public async Task InitializeAsync() => _server = await Start();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in _clients) client.Dispose();
+        await _server.DisposeAsync();
+        _annKey.Dispose();
+        _benKey.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task They_are_numbered_and_there_for_both_after_kill_9()
+    {
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        await Tell(ann, "ben", "one");
+        await Tell(ben, "ann", "two");
+
+        await _server.DisposeAsync(); // killed
+        _server = await Start();
+
+        foreach (var client in new[] { await Enter("ann", _annKey, "1"), await Enter("ben", _benKey, "2") })
+        {
+            var page = await Ask(client, new JsonObject { ["private"] = true });
+            Assert.Equal(["one", "two"], TextsIn(page));
+            Assert.Equal([1, 2], page["messages"]!.AsArray().Select(message => (int)message!["number"]!));
+            Assert.False((bool)page["more"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_or_finds_them_and_a_retry_is_kept_once()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var ann = await Enter("ann", _annKey, "1");
+        await Enter("ben", _benKey, "2");
+        var eve = await Enter("eve", key, "3");
+        await Tell(ann, "ben", "the soup is ready", "r1");
+        await Tell(ann, "eve", "and the bread");
+        await _server.DisposeAsync(); // killed before the answer came
+        _server = await Start();
+        ann = await Enter("ann", _annKey, "1");
+        await Tell(ann, "ben", "the soup is ready", "r1");
+
+        Assert.Equal(["the soup is ready", "and the bread"], await Texts(ann, new JsonObject { ["private"] = true }));
+        Assert.Equal(
+            ["the soup is ready"], await Texts(ann, new JsonObject { ["private"] = true, ["with"] = "BEN" }));
+        Assert.Equal(
+            ["the soup is ready"], await Texts(ann, new JsonObject { ["private"] = true, ["text"] = "SOUP" }));
+        eve = await Enter("eve", key, "3");
+        Assert.Equal(["and the bread"], await Texts(eve, new JsonObject { ["private"] = true }));
+        Assert.Empty(await Texts(eve, new JsonObject { ["private"] = true, ["with"] = "ben" }));
+        var (guest, _) = await RichClient.EnterRoom(Server, "guest");
+        using (guest)
+        {
+            var refused = await guest.Ask(new JsonObject { ["private"] = true });
+            Assert.Equal("no-key", (string)refused["data"]!["error"]!);
+        }
+    }
+
+    [Fact]
+    public async Task They_reach_the_other_in_another_room_and_wait_for_who_is_nowhere()
+    {
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        await ann.Ask(new JsonObject { ["open"] = "Kitchen" });
+        ben.Dispose();
+        ben = await Enter("ben", _benKey, "2", "Kitchen");
+
+        var answer = await Tell(ann, "ben", "are you in the kitchen?");
+
+        Assert.Equal(13, answer);
+        var told = await NextPrivate(ben);
+        Assert.Equal("are you in the kitchen?", (string)told["message"]!);
+        var last = (long)told["serial"]!;
+        ben.Dispose();
+        await Gone(ann, "Kitchen");
+        await Tell(ann, "ben", "good night");
+        ben = await Enter("ben", _benKey, "2");
+        Assert.Equal(["good night"], await Texts(ben, new JsonObject { ["private"] = true, ["since"] = last }));
+    }
+
+    private static async Task<int> Tell(RichClient client, string to, string text, string? reference = null)
+    {
+        var request = new JsonObject { ["tell"] = text, ["to"] = to };
+        if (reference is not null) request["ref"] = reference;
+        return (int)(await client.Ask(request))["code"]!;
+    }
+
+    private static async Task<JsonNode> Ask(RichClient client, JsonObject request) =>
+        (await client.Ask(request))["data"]!;
+
+    private static async Task<string[]> Texts(RichClient client, JsonObject request) =>
+        TextsIn(await Ask(client, request));
+
+    private static string[] TextsIn(JsonNode page) =>
+        [.. page["messages"]!.AsArray().Select(message => (string)message!["message"]!)];
+
+    private static async Task<JsonNode> NextPrivate(RichClient client)
+    {
+        while (true)
+        {
+            var message = (await client.NextFrame(1))["data"]![0]!;
+            if ((string)message["kind"]! == "private") return message;
+        }
+    }
+
+    /// <summary>Waits until nobody is in a room.</summary>
+    private static Task Gone(RichClient client, string room) => Eventually.Holds(
+        async () =>
+        {
+            var rooms = await client.Ask(new JsonObject { ["rooms"] = true });
+            return rooms["data"]!.AsArray().Any(one => (string)one!["name"]! == room && (int)one["members"]! == 0);
+        },
+        () => "somebody is still in the room");
+
+    private async Task<RichClient> Enter(string nick, ECDsa key, string session, string? room = null)
+    {
+        var (client, first) = await RichClient.EnterRoom(
+            Server, nick, room, key, fields: [("session", session.PadLeft(16, '0'))]);
+        _clients.Add(client);
+        Assert.Equal(3, (int)first["code"]!);
+        return client;
+    }
+
+    private Task<ServerProgram> Start() => ServerProgram.Start(
+        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"");
+}
