@@ -1,4 +1,5 @@
 using System.Text;
+using LanChat.Protocol;
 using LanChat.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -15,13 +16,19 @@ namespace LanChat.Server.Web;
 /// </summary>
 internal static class QrCodeEndpoint
 {
-    /// <summary>Maximum length of the text in bytes.</summary>
-    private const int MaxBytes = 1024;
+    public const string Path = "/qr";
+
+    /// <summary>
+    /// Maximum length of the text in bytes: an invitation to a room whose name has <see
+    /// cref="RoomName.LongestLength"/> Chinese characters, of nine bytes each in a link, and 222
+    /// bytes for the address of the page.
+    /// </summary>
+    private const int MaxBytes = 2048;
 
     private static readonly UTF8Encoding Strict =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/qr", ReplyAsync);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, ReplyAsync);
 
     private static async Task ReplyAsync(HttpContext http)
     {

@@ -9,9 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LanChat.Server.Web;
 
-/// <summary>The rate limit of HTTP requests per IP address; WebSockets have their own.</summary>
+/// <summary>
+/// The rate limits of HTTP requests per IP address: one of all requests, and one of those for QR
+/// codes, which cost far more than others. WebSockets have their own.
+/// </summary>
 internal static class RequestRateLimit
 {
+    private const int QrCodesBurst = 10;
+    private const int QrCodesRate = 2;
+
     // The refill interval of a token bucket, and so the minimum Retry-After.
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
 
@@ -19,8 +25,10 @@ internal static class RequestRateLimit
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, AddressBlock>(
-                http => PartitionOf(http, settings));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, AddressBlock>(
+                    http => LimitOf(AddressOf(http), settings.RequestsBurst, settings.RequestsRate)),
+                PartitionedRateLimiter.Create<HttpContext, AddressBlock>(QrCodeLimitOf));
             limiter.OnRejected = (rejected, _) =>
             {
                 var http = rejected.HttpContext;
@@ -30,14 +38,21 @@ internal static class RequestRateLimit
             };
         });
 
-    private static RateLimitPartition<AddressBlock> PartitionOf(HttpContext http, WebSettings settings)
+    private static AddressBlock AddressOf(HttpContext http) =>
+        AddressBlock.Of(http.Connection.RemoteIpAddress ?? IPAddress.None);
+
+    private static RateLimitPartition<AddressBlock> QrCodeLimitOf(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(QrCodeEndpoint.Path)
+            ? LimitOf(AddressOf(http), QrCodesBurst, QrCodesRate)
+            : RateLimitPartition.GetNoLimiter(default(AddressBlock)); // no address has this block
+
+    private static RateLimitPartition<AddressBlock> LimitOf(AddressBlock address, int burst, int rate)
     {
-        var address = AddressBlock.Of(http.Connection.RemoteIpAddress ?? IPAddress.None);
-        if (settings.RequestsRate == 0) return RateLimitPartition.GetNoLimiter(address);
+        if (rate == 0) return RateLimitPartition.GetNoLimiter(address);
         return RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = settings.RequestsBurst,
-            TokensPerPeriod = settings.RequestsRate,
+            TokenLimit = burst,
+            TokensPerPeriod = rate,
             ReplenishmentPeriod = Refill,
         });
     }

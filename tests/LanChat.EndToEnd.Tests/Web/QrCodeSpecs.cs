@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using LanChat.EndToEnd.Tests.Programs;
+using LanChat.Protocol;
 
 namespace LanChat.EndToEnd.Tests.Web;
 
@@ -15,11 +16,11 @@ public sealed class QrCodeSpecs(OneServerWithHistory one) : IClassFixture<OneSer
 
     private static byte[] Text(int length) => Encoding.UTF8.GetBytes(new string('x', length));
 
-    // Versions 3 and 23 of error correction L: 17 + 4 * version modules to a
+    // Versions 3 and 33 of error correction L: 17 + 4 * version modules to a
     // side, and 4 of quiet zone around.
     [Theory]
     [InlineData(40, 17 + (4 * 3) + 8)]
-    [InlineData(1024, 17 + (4 * 23) + 8)]
+    [InlineData(2048, 17 + (4 * 33) + 8)]
     public async Task A_text_is_drawn_with_its_quiet_zone(int length, int modules)
     {
         using var answer = await Draw(Text(length));
@@ -33,6 +34,40 @@ public sealed class QrCodeSpecs(OneServerWithHistory one) : IClassFixture<OneSer
     }
 
     [Fact]
+    public async Task An_invitation_to_the_room_with_the_longest_Chinese_name_is_drawn()
+    {
+        var room = Uri.EscapeDataString(new string('厨', RoomName.LongestLength));
+        var link = $"https://chat.example.org:65535/a-path/#room={room}&code=7K3M-9QXF-2BTD";
+
+        using var answer = await Draw(Encoding.UTF8.GetBytes(link));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_has_too_many_drawn_is_refused_and_its_other_requests_are_served()
+    {
+        using var flooder = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.6"));
+        using var other = OrdinaryBrowser.From(IPAddress.Parse("127.0.0.7"));
+        var qr = new Uri(one.Server.Page, "qr");
+        HttpResponseMessage? refused = null;
+        for (var number = 0; number < 100 && refused is null; number++)
+        {
+            using var text = new ByteArrayContent(Text(40));
+            var answer = await flooder.PostAsync(qr, text);
+            Assert.True(answer.IsSuccessStatusCode || number >= 10, $"refused at {number}");
+            refused = answer.StatusCode == HttpStatusCode.TooManyRequests ? answer : null;
+        }
+
+        Assert.Equal("1", Assert.Single(refused!.Headers.GetValues("Retry-After")));
+        Assert.NotEmpty(await refused.Content.ReadAsStringAsync());
+        using var page = await flooder.GetAsync(one.Server.Page);
+        using var drawn = await other.PostAsync(qr, new ByteArrayContent(Text(40)));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, drawn.StatusCode);
+    }
+
+    [Fact]
     public async Task A_text_that_is_empty_or_not_UTF_8_is_refused()
     {
         using var empty = await Draw();
@@ -40,23 +75,23 @@ public sealed class QrCodeSpecs(OneServerWithHistory one) : IClassFixture<OneSer
 
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, binary.StatusCode);
-        Assert.Equal("The body must be 1 to 1024 bytes of UTF-8 text.\n", await empty.Content.ReadAsStringAsync());
+        Assert.Equal("The body must be 1 to 2048 bytes of UTF-8 text.\n", await empty.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task A_text_that_is_too_long_is_refused_also_in_chunks()
     {
-        using var announced = await Draw(Text(1025));
+        using var announced = await Draw(Text(2049));
         using var chunks = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Server.Page, "qr"))
         {
-            Content = new ByteArrayContent(Text(1025)),
+            Content = new ByteArrayContent(Text(2049)),
             Headers = { TransferEncodingChunked = true },
         };
         using var chunked = await Browser.SendAsync(chunks);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, announced.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chunked.StatusCode);
-        Assert.Equal("Too long for a QR code (max 1024 bytes).\n", await chunked.Content.ReadAsStringAsync());
+        Assert.Equal("Too long for a QR code (max 2048 bytes).\n", await chunked.Content.ReadAsStringAsync());
     }
 
     [Fact]
