@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Programs;
-using Microsoft.Playwright;
+using static LanChat.Browser.Tests.Browsers.RoomSteps;
 using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
@@ -157,24 +157,36 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
         await Expect(eve.Page.Locator("#room")).ToBeHiddenAsync();
     }
 
-    private static async Task OpenRoom(Visitor visitor, string name, string entry = "all", string? password = null)
+    [BrowserFact]
+    public async Task An_unlisted_room_is_in_no_list_and_is_entered_by_its_name()
     {
-        await visitor.Page.Locator("#new-room").ClickAsync();
-        await visitor.Type(visitor.Page.Locator("#new-room-name"), name);
-        await visitor.Page.Locator("#new-room-entry").SelectOptionAsync(entry);
-        if (password is not null) await visitor.Type(visitor.Page.Locator("#new-room-password"), password);
-        await visitor.Page.Locator("#new-room-dialog .primary").ClickAsync();
-        await IsIn(visitor, name);
-    }
+        await using var ada = await Visitor.Enter(Server, "aya");
+        await using var bob = await Visitor.Enter(Server, "boo");
+        await using var eve = await Visitor.Enter(Server, "eli");
 
-    private static async Task IsIn(Visitor visitor, string room)
-    {
-        await Expect(visitor.Page.Locator("#heading")).ToHaveTextAsync(room, new() { Timeout = Patience });
-        await Expect(visitor.Page.Locator("#room")).ToBeVisibleAsync(new() { Timeout = Patience });
-    }
+        await ada.Say("/open Attic unlisted");
+        await IsIn(ada, "Attic");
+        await ada.Say("only for those who know");
+        await OpenRoom(ada, "Balcony");
+        await Expect(Row(bob, "Balcony")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await bob.Say("/rooms");
+        await Expect(bob.Page.Locator("#talk")).ToContainTextAsync("Balcony", new() { Timeout = Patience });
+        await Expect(Row(bob, "Attic")).ToHaveCountAsync(0);
+        await Expect(bob.Page.Locator("#talk")).Not.ToContainTextAsync("Attic");
+        await bob.Say("/join attic");
+        await IsIn(bob, "Attic");
+        await bob.SeesMessage("only for those who know");
+        await bob.Say("found it");
 
-    private static ILocator Row(Visitor visitor, string room) =>
-        visitor.Page.Locator("#server-rooms a", new() { HasText = room });
+        // What became of the room while somebody is in it; the list is published meanwhile.
+        await OpenRoom(ada, "Cellar");
+        await Expect(Row(eve, "Cellar")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(Row(eve, "Attic")).ToHaveCountAsync(0);
+        using var http = new HttpClient();
+        var listed = await http.GetStringAsync(new Uri(Server.Page, "/rooms"));
+        Assert.Contains("Cellar", listed);
+        Assert.DoesNotContain("attic", listed, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A server where everybody may open rooms, if there is a browser.</summary>
     public sealed class OpenServer : IAsyncLifetime
