@@ -1,6 +1,7 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
+using LanChat.Server.Broadcasts;
 
 namespace LanChat.Server.Rooms;
 
@@ -73,18 +74,15 @@ internal sealed class ManagedRoom(RoomRecord record)
         else _waiting.Enqueue((message, sender));
     }
 
-    /// <summary>The room could not be opened: refuses those who wait.</summary>
-    public void FailOpening()
+    /// <summary>
+    /// The room could not be opened, or is removed: refuses what waits for it.
+    /// </summary>
+    public void RejectWaiting(RoomEvent.Refused refused)
     {
-        Closed();
-        RejectWaiting(Refusal.HistoryUnreadable with { Closes = true });
-    }
-
-    /// <summary>Answers those who wait for a room that does not open any more.</summary>
-    public void RejectWaiting(Refusal reason)
-    {
-        var rejected = new RoomProtocol.JoinRejected(reason);
-        while (_waiting.TryDequeue(out var one)) one.Sender.Tell(rejected);
+        var rejected = new RoomProtocol.JoinRejected(refused.Reason);
+        var answer = new Batch([refused]); // of a command of the console
+        while (_waiting.TryDequeue(out var one))
+            one.Sender.Tell(one.Message is RoomProtocol.Command ? answer : rejected);
     }
 
     public void Update(RoomProtocol.Summary summary, DateTime now)

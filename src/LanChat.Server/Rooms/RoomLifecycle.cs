@@ -104,7 +104,8 @@ internal sealed class RoomLifecycle(
             case OpenFailed failed:
                 OpenNext();
                 _log.Error("the room {0} cannot be opened: {1}", room.Record.Name, failed.Reason);
-                room.FailOpening();
+                room.Closed();
+                room.RejectWaiting(Refused(Refusal.HistoryUnreadable with { Closes = true }));
                 break;
             case HistoryClosed:
                 room.Closed();
@@ -112,10 +113,13 @@ internal sealed class RoomLifecycle(
                 break;
             case HistoryDeleted:
                 records.Remove(room);
-                room.RejectWaiting(Refusal.NoSuchRoom);
+                room.RejectWaiting(Refused(Refusal.NoSuchRoom));
                 break;
         }
     }
+
+    private RoomEvent.Refused Refused(Refusal reason) =>
+        new(reason, Address?.Address ?? new PeerAddress("0.0.0.0", 0), Timestamp.Now(setup.Clock).Local);
 
     private static void Passivate(ManagedRoom room)
     {

@@ -23,6 +23,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private readonly List<string> _opened = [];
     private readonly ManualResetEventSlim _mayDelete = new(initialState: true);
     private readonly OpenStores _stores;
+    private volatile bool _isReadable = true;
     private ServerStore _store = null!;
     private IActorRef _rooms = ActorRefs.Nobody;
 
@@ -132,10 +133,29 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
         Poll();
 
         var ann = Join("ann", "Kitchen");
+        var console = Sent(new RoomManagerProtocol.Command("Kitchen", new ClientMessage.List()));
         ann.ExpectNoMsg(TimeSpan.Zero);
+        console.ExpectNoMsg(TimeSpan.Zero);
         _mayDelete.Set();
 
         Assert.Equal(Refusal.NoSuchRoom, ann.ExpectMsg<RoomProtocol.JoinRejected>().Reason);
+        Assert.Equal(Refusal.NoSuchRoom, Refused(Replied(console)));
+    }
+
+    [Fact]
+    public void Who_comes_to_a_room_that_cannot_be_opened_is_refused_each_time_and_so_is_the_console()
+    {
+        Open("Kitchen", "key");
+        _isReadable = false;
+
+        for (var tries = 0; tries < 2; tries++)
+        {
+            Assert.Equal("history-unreadable", Join("ann", "Kitchen").ExpectMsg<RoomProtocol.JoinRejected>().Reason.Code);
+            Assert.Equal("history-unreadable", Refused(Command("Kitchen", new ClientMessage.List())).Code);
+        }
+
+        _isReadable = true;
+        Enter(Join("ann", "Kitchen"));
     }
 
     [Fact]
@@ -240,6 +260,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
             Stores = _stores,
             OpenHistory = key =>
             {
+                if (!_isReadable) throw new IOException("the disk is broken");
                 lock (_opened) _opened.Add(key);
                 return OpenedHistory.OpenRoom(In(settings), key, _stores, _ => { });
             },
@@ -312,12 +333,16 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private RoomEvent Command(string? room, ClientMessage command) =>
         Reply(new RoomManagerProtocol.Command(room, command));
 
-    private RoomEvent Reply(object request)
+    private RoomEvent Reply(object request) => Replied(Sent(request));
+
+    private TestProbe Sent(object request)
     {
         var probe = CreateTestProbe();
         probe.Send(_rooms, request);
-        return Assert.Single(probe.ExpectMsg<Batch>().Events);
+        return probe;
     }
+
+    private static RoomEvent Replied(TestProbe probe) => Assert.Single(probe.ExpectMsg<Batch>().Events);
 
     private string? Code(bool isFirst)
     {
