@@ -80,6 +80,29 @@ public sealed class ServerRoomsSpecs(ServerRoomsSpecs.OpenServer shared) : IClas
     }
 
     [BrowserFact]
+    public async Task A_password_behind_join_enters_and_is_not_stored_and_a_wrong_one_asks_again()
+    {
+        await using var ada = await Visitor.Enter(Server, "amo");
+        await using var bob = await Visitor.Enter(Server, "bix");
+        await OpenRoom(ada, "Strong room", "password", "open sesame");
+
+        await bob.Say("/join \"Strong room\" wrong");
+        await Expect(bob.Page.Locator("#enter-problem")).ToHaveTextAsync(
+            "Wrong password.", new() { Timeout = Patience });
+        await bob.Page.Locator("#to-lobby").ClickAsync();
+        await IsIn(bob, "Our room");
+        await bob.Say("/join \"strong room\" open sesame");
+        await IsIn(bob, "Strong room");
+
+        var stored = await bob.Page.EvaluateAsync<string>(
+            "JSON.stringify([location.href, history.state, window.name, {...sessionStorage}, {...localStorage}])");
+        Assert.DoesNotContain("sesame", stored);
+        Assert.DoesNotContain(bob.Requests, url => url.ToString().Contains("sesame", StringComparison.Ordinal));
+        await bob.Page.ReloadAsync();
+        await Expect(bob.Page.Locator("#enter-password")).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
+    [BrowserFact]
     public async Task Who_asks_to_enter_waits_until_admitted_or_rejected()
     {
         await using var ada = await Visitor.Enter(Server, "ada2");

@@ -1,6 +1,7 @@
 import { readFragment, scrubFragment, serverUrl } from "./address.js";
 import { loadEmoji } from "./composing/emoji.js";
 import { initRecipientQuestion } from "./composing/recipientQuestion.js";
+import { takeHandedOver } from "./passwordHandover.js";
 import { startRoomSession } from "./roomSession.js";
 import { load, remove, removeAll, save } from "./storage.js";
 import { refusal, t, translatePage } from "./text/language.js";
@@ -23,7 +24,8 @@ initRecipientQuestion();
 const address = serverUrl("ws");
 address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
 const session = new Session(address.href, clientIdentity(), await deviceKey());
-session.entrance = { room: asked.room, code: asked.code, link: asked.link };
+const password = takeHandedOver(asked.room);
+session.entrance = { room: asked.room, code: asked.code, password, link: asked.link };
 const isInLobby = asked.room === undefined;
 const enterForm = new EnterForm(isInLobby, { enter: (nick) => session.join(nick), unlock: enterWith });
 const { room, composer, banner, claimServer, offerToLink } = startRoomSession(session, leave);

@@ -1,5 +1,6 @@
 import { MessageSender } from "./composing/messageSender.js";
 import { fragmentOf } from "./address.js";
+import { handOver } from "./passwordHandover.js";
 import { History } from "./room/history.js";
 import { PrivateHistory } from "./room/privateHistory.js";
 import { nameKey } from "./room/names.js";
@@ -149,12 +150,18 @@ export function startRoomSession(session, leave) {
     question.ask(t("leaveUploading"), answers, focusComposer);
   }
 
-  /** @param {string} name */
-  function enterRoom(name) {
+  /**
+   * @param {string} name
+   * @param {string} [password]
+   */
+  function enterRoom(name, password) {
     const known = rooms.find(name);
     if (known && rooms.isCurrent(known)) return room.showConversation(null);
     const fragment = known ? rooms.fragmentOf(known) : fragmentOf(nameKey(name));
-    leaveFor(() => location.assign(fragment));
+    leaveFor(() => {
+      if (password !== undefined) handOver(known?.lobby ? undefined : nameKey(name), password);
+      location.assign(fragment);
+    });
   }
 
   /**

@@ -9,7 +9,8 @@ import { parseRoomCommand } from "./roomCommands.js";
  *   askRecipient: (name: string, decide: (isPrivate: boolean) => void) => void,
  *   search: (text: string) => void, chooseFile: () => void, showRooms: () => void,
  *   goTo: (number: number | undefined) => void, scroll: (toTop: boolean) => void,
- *   leave: () => void, listRooms: () => void, enterRoom: (name: string) => void,
+ *   leave: () => void, listRooms: () => void,
+ *   enterRoom: (name: string, password?: string) => void,
  *   openRoom: (name: string, settings: Record<string, string>) => void,
  *   invite: (request: Record<string, unknown>) => void, archive: () => void,
  *   claimServer: (code: string) => void, showDevices: (makesCode: boolean) => void,
@@ -180,7 +181,7 @@ async function runRoomCommand(sender, name, rest) {
   const request = parseRoomCommand(name, rest);
   const command = find(name);
   if (!request) return command && showUsage(sender, command);
-  if (request.join) return actions.enterRoom(String(request.join));
+  if (request.join) return actions.enterRoom(String(request.join), passwordIn(request));
   if (request.open) return actions.openRoom(String(request.open), settingsIn(request));
   if (request.invite) return actions.invite(request);
   if (request.archive) return actions.archive();
@@ -206,6 +207,11 @@ async function unlink(sender, number) {
   const command = find("unlink");
   if (!Number.isInteger(device)) return command && showUsage(sender, command);
   sender.room.addNote(problemIn(await sender.session.ask({ unlink: device })) ?? t("done"));
+}
+
+/** @param {Record<string, unknown>} request @returns {string | undefined} */
+function passwordIn({ password }) {
+  return password === undefined ? undefined : String(password);
 }
 
 /** @param {Record<string, unknown>} request */
