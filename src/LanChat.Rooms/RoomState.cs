@@ -8,7 +8,8 @@ internal sealed class RoomState
     private readonly Dictionary<SessionId, Session> _sessions = [];
     private RoomEvent _notice;
 
-    public RoomState(RoomRules rules, RestoredState restored, RoomRecord record, NickRegistry nicks, PrivateLog privateLog)
+    public RoomState(
+        RoomRules rules, RestoredState restored, RoomRecord record, NickRegistry nicks, PrivateLog privateLog)
     {
         (Rules, LogId, Private) = (rules, restored.Log, privateLog);
         Registry = new RoomRegistry(nicks);

@@ -114,6 +114,41 @@ public sealed class DevicesSpecs
         await Expect(second.Locator("#members li")).ToHaveCountAsync(2);
     }
 
+    [BrowserFact]
+    public async Task Private_messages_are_there_in_a_new_tab_and_on_a_linked_device_and_are_found()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await ada.Say("/msg bob the soup is ready");
+        await bob.Page.Locator("#conversations").GetByText("ada").ClickAsync();
+        await bob.SeesMessage("the soup is ready");
+        await bob.Say("on my way");
+        await ada.Sees(ada.Page.Locator("#conversations li").GetByText("bob"));
+
+        // A new tab has nothing stored.
+        await ada.Page.GotoAsync("about:blank");
+        var tab = await ada.Page.Context.NewPageAsync();
+        await tab.GotoAsync(server.Page.ToString());
+        await tab.Locator("#nick").PressAsync("Enter");
+        await tab.Locator("#conversations").GetByText("bob").ClickAsync();
+        await Expect(tab.Locator("#talk .words")).ToHaveTextAsync(["the soup is ready", "on my way"]);
+        await tab.ReloadAsync();
+        await tab.Locator("#conversations").GetByText("bob").ClickAsync();
+        await Expect(tab.Locator("#talk .words")).ToHaveTextAsync(["the soup is ready", "on my way"]);
+
+        await tab.Locator("#open-devices").ClickAsync();
+        await tab.Locator("#link-another").ClickAsync();
+        var code = tab.Locator("#link-made-code");
+        await Expect(code).Not.ToBeEmptyAsync();
+        await using var phone = await Visitor.Open(new Uri(server.Page, $"#link={await code.InnerTextAsync()}"));
+        await phone.Page.Locator("#conversations").GetByText("bob").ClickAsync();
+        await Expect(phone.Page.Locator("#talk .words")).ToHaveTextAsync(["the soup is ready", "on my way"]);
+        await phone.Page.Locator("#open-search").ClickAsync();
+        await phone.Type(phone.Page.Locator("#search-text"), "SOUP");
+        await Expect(phone.Page.Locator("#search-results li")).ToHaveCountAsync(1, new() { Timeout = Patience });
+    }
+
     /// <summary>Opens the dialog, and returns the code it shows.</summary>
     private static async Task<string> MakeCode(Visitor visitor)
     {

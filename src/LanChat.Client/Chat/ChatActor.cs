@@ -21,7 +21,6 @@ internal sealed class ChatActor : UntypedActor
     private readonly JoinPrompt _joinPrompt;
     private readonly RoomWindowManager _windows = new();
     private readonly ServerRooms _servers = new();
-    private readonly Dictionary<ServerAddress, PrivateMessageLog> _privateMessages = [];
     private readonly RoomActors _rooms;
     private readonly RoomList _roomList;
     private readonly MentionNotice _mentionNotice;
@@ -167,15 +166,9 @@ internal sealed class ChatActor : UntypedActor
         }
 
         _navigation.Show();
-        if (!_privateMessages.TryGetValue(address.Server, out var privateMessages))
-            _privateMessages.Add(address.Server, privateMessages = new PrivateMessageLog());
+        var shown = _rooms.PrivateMessagesOf(address.Server);
         var room = Context.ActorOf(RoomWindowActor.Props(
-            window.Id,
-            address,
-            owner => _makeSession(address, nick, owner),
-            _output.View,
-            _mentionNotice,
-            privateMessages));
+            window.Id, address, owner => _makeSession(address, nick, owner), _output.View, _mentionNotice, shown));
         _rooms.Add(room, window);
     }
 

@@ -24,7 +24,8 @@ internal static class ChatExtensions
             system.ActorOf(
                 ChatActor.Props(
                     options,
-                    system.CreateSessionFactory(settings, options.Key is { } key ? new KeyCredential(key) : null, options.LinkCode),
+                    system.CreateSessionFactory(
+                        settings, options.Key is { } key ? new KeyCredential(key) : null, options.LinkCode),
                     makeView,
                     chat => DiscoveryActor.Props(discovery, settings.Limits.Rooms, udp, chat)),
                 "chat");

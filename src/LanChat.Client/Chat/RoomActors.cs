@@ -1,4 +1,5 @@
 using Akka.Actor;
+using LanChat.Client.Sessions;
 
 namespace LanChat.Client.Chat;
 
@@ -7,6 +8,7 @@ namespace LanChat.Client.Chat;
 internal sealed class RoomActors(RoomWindowManager windows)
 {
     private readonly Dictionary<IActorRef, RoomWindow> _rooms = [];
+    private readonly Dictionary<ServerAddress, PrivateMessageLog> _privateMessages = [];
 
     public bool IsEmpty => _rooms.Count == 0;
 
@@ -19,6 +21,14 @@ internal sealed class RoomActors(RoomWindowManager windows)
     public IActorRef? Latest => Of(windows.Latest);
 
     public void Add(IActorRef actor, RoomWindow window) => _rooms.Add(actor, window);
+
+    /// <summary>The private messages that the windows of a server have shown.</summary>
+    public PrivateMessageLog PrivateMessagesOf(ServerAddress server)
+    {
+        if (!_privateMessages.TryGetValue(server, out var shown))
+            _privateMessages.Add(server, shown = new PrivateMessageLog());
+        return shown;
+    }
 
     /// <summary>Removes an actor that ends; returns its window.</summary>
     public RoomWindow Remove(IActorRef actor)

@@ -5,8 +5,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Chat;
 
 /// <summary>
-/// Commands about the rooms of a server and the user's account. They are parsed as the server parses them for people
-/// without a client.
+/// Commands about the rooms of a server and the user's account. They are parsed as the server
+/// parses them for people without a client.
 /// </summary>
 internal static class RoomCommandList
 {

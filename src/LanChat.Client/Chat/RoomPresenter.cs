@@ -36,6 +36,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>Whether requests are sent at once.</summary>
     public bool IsConnected => _status.IsConnected;
 
+    /// <inheritdoc cref="MemberPresenter.IsAway"/>
+    public bool IsAway => _members.IsAway;
+
     /// <inheritdoc cref="ConnectionStatus.Latency"/>
     public TimeSpan? Latency
     {
@@ -89,7 +92,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
             ?? [],
     };
 
-    /// <summary>Shows private messages of the server's: those the user asked for, or new ones.</summary>
+    /// <summary>
+    /// Shows private messages that the server keeps: those the user asked for, or new ones.
+    /// </summary>
     public IEnumerable<object> Handle(AccountEvent.PrivatePage page, bool isAsked)
     {
         if (!isAsked) return page.Messages.Where(IsNew).SelectMany(told => WithNotification(_messages.Show(told)));

@@ -21,7 +21,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private readonly RecipientQuestion _question;
     private readonly HistoryLookup _history;
     private readonly FileSharing _files;
-    private readonly PrivateMessageLog _privateMessages;
+    private readonly PrivateLookup _private;
     private readonly UnsentMessages _unsent = new();
     private IActorRef _session = null!;
 
@@ -33,11 +33,12 @@ internal sealed class RoomWindowActor : UntypedActor
         MentionNotice mentionNotice,
         PrivateMessageLog privateMessages)
     {
-        (_address, _makeSession, _privateMessages) = (address, makeSession, privateMessages);
+        (_address, _makeSession) = (address, makeSession);
         (_room, _presenter) = (new RoomOutput(view, window), new RoomPresenter(address, privateMessages));
         _question = new RecipientQuestion(mentionNotice, _presenter, _room, Send);
         _history = new HistoryLookup(
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
+        _private = new PrivateLookup(privateMessages, _presenter, _room, SendToSession);
         _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -158,7 +159,7 @@ internal sealed class RoomWindowActor : UntypedActor
             Context.Parent.Tell(new RoomWindowProtocol.RoomsListed(listed.Rooms));
         foreach (var roomEvent in events) _files.Handle(roomEvent);
         foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
-        foreach (var page in events.OfType<AccountEvent.PrivatePage>()) HandlePrivate(page, received.Answered);
+        _private.Handle(events, received.Answered);
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
@@ -168,22 +169,11 @@ internal sealed class RoomWindowActor : UntypedActor
     private IEnumerable<object> Present(RoomEvent roomEvent) =>
         _history.Handle(roomEvent) ?? _presenter.Handle(roomEvent);
 
-    private void HandlePrivate(AccountEvent.PrivatePage page, IReadOnlyList<OutgoingRequest> answered)
-    {
-        var isAsked = answered.Any(request => request is { Message: AccountRequest.ReadPrivate, Text.Length: > 0 });
-        foreach (var shown in _presenter.Handle(page, isAsked)) _room.Show(shown);
-        if (!isAsked && page.HasMore) AskForMissed();
-    }
-
-    /// <summary>Asks for private messages that came while the connection was lost.</summary>
-    private void AskForMissed() => SendToSession(
-        new OutgoingRequest(new AccountRequest.ReadPrivate { Since = _privateMessages.Last }, ""));
-
     private void HandleWelcome(Welcomed welcome, string? ip)
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
         if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms { Follows = true }, ""));
-        if (welcome.HasAccount && _privateMessages.Last > 0) AskForMissed();
+        _private.HandleWelcome(welcome);
         _files.Open(welcome.Files, ip ?? _address.Server.Host);
     }
 
@@ -192,6 +182,8 @@ internal sealed class RoomWindowActor : UntypedActor
     {
         if (request.Message is ClientMessage.OpenRoom opened)
             Context.Parent.Tell(new RoomWindowProtocol.RoomOpened(opened.Name));
+        else if (request.Message is ClientMessage.Away { Text: { Length: > 0 } text } && !_presenter.IsAway)
+            _room.Show(new ViewProtocol.ShowRemark(RoomWindowTexts.YouAreAwayHere(text)));
         else if (RoomCommandList.IsDoneSilently(request.Message))
             _room.Show(new ViewProtocol.ShowRemark(RoomWindowTexts.Done(request.Text)));
     }

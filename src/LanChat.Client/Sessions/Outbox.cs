@@ -84,8 +84,8 @@ internal sealed class Outbox(int capacity)
     }
 
     /// <summary>
-    /// Dequeues the request that this event answers: by its id, or from older servers the oldest one
-    /// sent, because the room keeps the order; null for none.
+    /// Dequeues the request that this event answers: by its id, or from older servers the oldest
+    /// one sent, because the room keeps the order; null for none.
     /// </summary>
     public OutgoingRequest? DequeueAnswered(RoomEvent roomEvent, PeerAddress me, bool hasIds = false)
     {

@@ -53,7 +53,14 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     {
         if (_place is { Room: var here } && Nick.AreSame(request.Room, here))
             return new RoomEvent.RoomSwitched(here, _local, Now);
-        var next = _entry! with { Room = request.Room, Password = request.Password, Code = null, Since = null, LinkCode = null };
+        var next = _entry! with
+        {
+            Room = request.Room,
+            Password = request.Password,
+            Code = null,
+            LinkCode = null,
+            Since = null,
+        };
         if (!TryAsk(next, _key, out var refusal))
             return new RoomEvent.Refused(refusal with { Closes = false }, _local, Now);
         _next = next;

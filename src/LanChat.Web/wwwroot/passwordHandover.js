@@ -3,8 +3,8 @@ import { load, remove, save } from "./storage.js";
 const STORAGE_KEY = "password-for";
 
 /**
- * Hands the password of a room over to the page that is loaded anew for it. It stands in no address,
- * and in session storage only until then.
+ * Hands the password of a room over to the page that is loaded anew for it. It stands in no
+ * address, and in session storage only until then.
  * @param {string | undefined} room Its key; undefined for the lobby.
  * @param {string} password
  */

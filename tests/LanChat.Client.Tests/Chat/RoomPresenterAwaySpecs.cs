@@ -9,7 +9,8 @@ public sealed class RoomPresenterAwaySpecs
 {
     private static readonly Member Ann = Event.Welcome.You;
     private static readonly Member Bob = new("Bob", Event.Another);
-    private readonly RoomPresenter _presenter = new(new RoomAddress(new ServerAddress("localhost", 8001)));
+    private readonly RoomPresenter _presenter =
+        new(new RoomAddress(new ServerAddress("localhost", 8001)), new PrivateMessageLog());
 
     public RoomPresenterAwaySpecs()
     {

@@ -9,7 +9,8 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class RoomPresenterReplySpecs
 {
     private static readonly Member Bob = new("Bob", Event.Another);
-    private readonly RoomPresenter _presenter = new(new RoomAddress(new ServerAddress("localhost", 8001)));
+    private readonly RoomPresenter _presenter =
+        new(new RoomAddress(new ServerAddress("localhost", 8001)), new PrivateMessageLog());
 
     public RoomPresenterReplySpecs() => Show(Event.Welcome);
 

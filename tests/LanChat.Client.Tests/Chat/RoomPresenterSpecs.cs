@@ -8,7 +8,8 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class RoomPresenterSpecs
 {
     private static readonly PeerAddress MineLater = new("10.0.0.1", 2002);
-    private readonly RoomPresenter _presenter = new(new RoomAddress(new ServerAddress("localhost", 8001)));
+    private readonly RoomPresenter _presenter =
+        new(new RoomAddress(new ServerAddress("localhost", 8001)), new PrivateMessageLog());
 
     private object[] Show(RoomEvent roomEvent) => [.. _presenter.Handle(roomEvent)];
 

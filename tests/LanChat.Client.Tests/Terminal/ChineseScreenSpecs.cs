@@ -77,7 +77,10 @@ public sealed class ChineseScreenSpecs : Spec
     private object[] Entered(RoomEvent[] more)
     {
         Assert.True(ServerAddress.TryParse("192.168.38.149:8001", out var server));
-        var presenter = new RoomPresenter(new RoomAddress(server), new PrivateMessageLog()) { Latency = TimeSpan.FromMilliseconds(3) };
+        var presenter = new RoomPresenter(new RoomAddress(server), new PrivateMessageLog())
+        {
+            Latency = TimeSpan.FromMilliseconds(3),
+        };
         RoomEvent[] beginning =
         [
             new Welcomed("物联网实验室", new Member("小明", Event.Mine), 1000),

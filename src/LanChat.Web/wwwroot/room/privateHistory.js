@@ -23,21 +23,27 @@ export class PrivateHistory {
     if (this.room.hasAccount) await this.#load({ with: name, text });
   }
 
-  /** Loads what was missed; in a new page the newest messages. */
+  /** Loads the newest messages, and what else was missed while the connection was lost. */
   async #catchUp() {
-    let since = this.room.lastSerial;
-    while (await this.#load(since > 0 ? { since } : {}) && since > 0) since = this.room.lastSerial;
+    const known = this.room.lastSerial;
+    const newest = await this.#load({}, known);
+    if (known === 0 || !newest?.more || (newest.messages[0]?.serial ?? 0) <= known) return;
+    for (let since = known, more = true; more;) {
+      const page = await this.#load({ since }, known);
+      more = page?.more ?? false;
+      since = page?.messages.at(-1)?.serial ?? since;
+    }
   }
 
   /**
    * @param {{ since?: number, with?: string, text?: string }} query
-   * @returns {Promise<boolean>} Whether there are more.
+   * @param {number} [known] Later messages are unread; by default none is.
+   * @returns {Promise<{ messages: import("../wire/frames.js").Message[], more: boolean } | undefined>}
    */
-  async #load(query) {
-    const isNews = query.since !== undefined;
+  async #load(query, known = 0) {
     const answer = await this.session.ask({ private: true, ...query });
-    if (answer?.code !== Code.privatePage) return false;
-    this.room.addPrivateMessages(answer.data.messages, isNews);
-    return answer.data.more;
+    if (answer?.code !== Code.privatePage) return undefined;
+    this.room.addPrivateMessages(answer.data.messages, known);
+    return answer.data;
   }
 }

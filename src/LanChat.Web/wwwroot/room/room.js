@@ -152,12 +152,14 @@ export class Room {
   /**
    * Adds private messages that the server keeps.
    * @param {Message[]} messages
-   * @param {boolean} isNews Whether they came while the connection was lost.
+   * @param {number} known The last one that was known before a lost connection: later ones are
+   *   unread; 0: none is.
    */
-  addPrivateMessages(messages, isNews) {
+  addPrivateMessages(messages, known) {
     for (const message of messages) {
       const entry = this.entryOf(message);
       const conversation = this.#private.with(entry.mine ? message.to ?? "" : entry.nick);
+      const isNews = known > 0 && (entry.serial ?? 0) > known;
       if (!conversation.insert(entry) || !isNews || entry.mine) continue;
       conversation.isHidden = false;
       if (conversation !== this.shown || !this.hasAttention()) conversation.countUnread(entry);

@@ -1,0 +1,40 @@
+using LanChat.Client.Sessions;
+using LanChat.Protocol;
+
+namespace LanChat.Client.Chat;
+
+/// <summary>
+/// Asks for private messages that came while the connection was lost, and shows those that the
+/// server sends.
+/// </summary>
+/// <param name="shown">The private messages that any window has shown.</param>
+/// <param name="presenter">Turns them into messages for the view.</param>
+/// <param name="room">Output of the window.</param>
+/// <param name="send">Sends a request.</param>
+internal sealed class PrivateLookup(
+    PrivateMessageLog shown, RoomPresenter presenter, RoomOutput room, Action<OutgoingRequest> send)
+{
+    /// <summary>The room was joined.</summary>
+    public void HandleWelcome(Welcomed welcome)
+    {
+        if (welcome.HasAccount && shown.Last is > 0 and var last) Ask(last);
+    }
+
+    /// <summary>Shows what the server sends.</summary>
+    /// <param name="events">Events of the server.</param>
+    /// <param name="answered">The requests that they answer.</param>
+    public void Handle(IReadOnlyList<RoomEvent> events, IReadOnlyList<OutgoingRequest> answered)
+    {
+        foreach (var page in events.OfType<AccountEvent.PrivatePage>()) Handle(page, answered);
+    }
+
+    private void Handle(AccountEvent.PrivatePage page, IReadOnlyList<OutgoingRequest> answered)
+    {
+        var isAsked = answered.Any(request => request is { Message: AccountRequest.ReadPrivate, Text.Length: > 0 });
+        foreach (var message in presenter.Handle(page, isAsked)) room.Show(message);
+        if (!isAsked && page is { HasMore: true, Messages: [.., var last] }) Ask(last.Serial);
+    }
+
+    private void Ask(long since) =>
+        send(new OutgoingRequest(new AccountRequest.ReadPrivate { Since = since }, ""));
+}
