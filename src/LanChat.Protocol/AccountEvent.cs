@@ -28,6 +28,16 @@ public abstract record AccountEvent : RoomEvent
     }
 
     /// <summary>
+    /// How far the user has read (code 22): the reply, and told to the other clients of the account
+    /// after a change; or how far another one has read private messages.
+    /// </summary>
+    public sealed record ReadShown(IReadOnlyList<ReadPlace> Places) : AccountEvent
+    {
+        /// <summary>Whether others are told; null: not said.</summary>
+        public bool? IsShared { get; init; }
+    }
+
+    /// <summary>
     /// Replies with private messages that the server keeps, oldest first (code 30).
     /// </summary>
     /// <param name="Messages">The messages.</param>

@@ -18,6 +18,20 @@ public abstract record AccountRequest : ClientMessage.ServerRequest
     public sealed record Unlink(long Number) : AccountRequest;
 
     /// <summary>
+    /// The user has read the room up to a message id, or the private messages with one person up to
+    /// a serial. Has no reply without a request id.
+    /// </summary>
+    /// <param name="Id">The message id or serial.</param>
+    /// <param name="With">The other's nickname; null: the room.</param>
+    public sealed record Read(long Id, string? With) : AccountRequest;
+
+    /// <summary>Asks how far the user has read.</summary>
+    public sealed record ListRead : AccountRequest;
+
+    /// <summary>Sets whether others are told what the user has read.</summary>
+    public sealed record ShareRead(bool IsOn) : AccountRequest;
+
+    /// <summary>
     /// Asks for private messages of the client's account: the oldest after <see cref="Since"/>, or
     /// the newest before <see cref="Before"/>.
     /// </summary>

@@ -26,6 +26,15 @@ public sealed class PrivateLog
         foreach (var reference in kept.Refs) _refs.Add(reference, 0);
     }
 
+    /// <summary>The serial of the last message; 0 for none.</summary>
+    public long LastSerial
+    {
+        get
+        {
+            lock (_lock) return _lastSerial;
+        }
+    }
+
     /// <summary>
     /// The next serial. The clock keeps them growing over restarts, even if the last message was
     /// removed.

@@ -149,6 +149,28 @@ public sealed class DevicesSpecs
         await Expect(phone.Page.Locator("#search-results li")).ToHaveCountAsync(1, new() { Timeout = Patience });
     }
 
+    [BrowserFact]
+    public async Task What_is_read_on_one_device_is_read_on_the_other_and_the_sender_sees_it()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        var second = await ada.Page.Context.NewPageAsync();
+        await second.GotoAsync(server.Page.ToString());
+        await second.Locator("#nick").PressAsync("Enter");
+        await ada.Sees(second.Locator("#members").GetByText("ada", new() { Exact = true }));
+
+        await bob.Say("/msg ada psst");
+        var first = ada.Page.Locator("#conversations li", new() { HasText = "bob" });
+        await Expect(first.Locator(".count")).ToHaveTextAsync("1");
+        await Expect(second.Locator("#conversations li", new() { HasText = "bob" }).Locator(".count")).ToHaveTextAsync("1");
+        await second.BringToFrontAsync();
+        await second.Locator("#conversations").GetByText("bob").ClickAsync();
+
+        await Expect(first.Locator(".count")).ToHaveCountAsync(0);
+        await Expect(bob.Page.Locator("#seen")).ToHaveTextAsync("ada has read this");
+    }
+
     /// <summary>Opens the dialog, and returns the code it shows.</summary>
     private static async Task<string> MakeCode(Visitor visitor)
     {

@@ -47,7 +47,7 @@ internal sealed class ChatActor : UntypedActor
     protected override void PreStart()
     {
         _output = new ChatOutput(Context.ActorOf(_makeView(Self), "view"));
-        _navigation = new WindowNavigation(_windows, _roomList, _joinPrompt, _output);
+        _navigation = new WindowNavigation(_windows, _roomList, _joinPrompt, _output, _rooms);
         _commands = new WindowCommands(_navigation, _rooms, _output);
         Context.ActorOf(_makeDiscovery(Self), "discovery");
         _output.ShowProblem(_problems);
@@ -66,9 +66,14 @@ internal sealed class ChatActor : UntypedActor
         switch (message)
         {
             case ViewProtocol.IUserInput input: HandleInput(input); break;
-            case RoomWindowProtocol.Joined joined: SetLog(joined.Log); break;
+            case RoomWindowProtocol.Joined joined: Update(window => _roomList.SetLog(window, joined.Log)); break;
             case RoomWindowProtocol.Renamed renamed: _joinPrompt.Rename(renamed.Nickname); break;
-            case RoomWindowProtocol.RoomsListed listed: SetListed(listed.Rooms); break;
+            case RoomWindowProtocol.ReadElsewhere read:
+                Update(window => _servers.SetRead(window.Server, read.Places));
+                break;
+            case RoomWindowProtocol.RoomsListed listed:
+                Update(window => _servers.SetListed(window.Server, listed.Rooms));
+                break;
             case RoomWindowProtocol.RoomOpened opened: JoinOpened(opened.Name); break;
             case DiscoveryProtocol.RoomsChanged changed: SetDiscovered(changed.Rooms); break;
             case RoomWindowProtocol.Ended ended: HandleEnded(ended); break;
@@ -172,17 +177,10 @@ internal sealed class ChatActor : UntypedActor
         _rooms.Add(room, window);
     }
 
-    /// <summary>Stores the log id of the sender's room.</summary>
-    private void SetLog(string log)
+    /// <summary>The sender's room has news for the list of rooms.</summary>
+    private void Update(Action<RoomWindow> update)
     {
-        if (_rooms.WindowOf(Sender) is not { } window) return;
-        _roomList.SetLog(window, log);
-        _navigation.ShowRooms();
-    }
-
-    private void SetListed(IReadOnlyList<RoomSummary> rooms)
-    {
-        if (_rooms.WindowOf(Sender) is { } window) _servers.SetListed(window.Server, rooms);
+        if (_rooms.WindowOf(Sender) is { } window) update(window);
         _navigation.ShowRooms();
     }
 

@@ -20,7 +20,18 @@ internal sealed class RoomActors(RoomWindowManager windows)
     /// </summary>
     public IActorRef? Latest => Of(windows.Latest);
 
-    public void Add(IActorRef actor, RoomWindow window) => _rooms.Add(actor, window);
+    public void Add(IActorRef actor, RoomWindow window)
+    {
+        _rooms.Add(actor, window);
+        ShowActive();
+    }
+
+    /// <summary>Tells the rooms which of them the user is looking at.</summary>
+    public void ShowActive()
+    {
+        foreach (var (actor, window) in _rooms)
+            actor.Tell(new RoomWindowProtocol.SetShown(window == windows.Active));
+    }
 
     /// <summary>The private messages that the windows of a server have shown.</summary>
     public PrivateMessageLog PrivateMessagesOf(ServerAddress server)

@@ -43,6 +43,7 @@ internal static class RoomCommandList
         Command("own", CommandTexts.Code, CommandTexts.Own),
         Command("link", "", CommandTexts.Link),
         Command("private", $"[{CommandTexts.Name}]", CommandTexts.Private),
+        Command("receipts", "on|off", CommandTexts.Receipts),
         Command("devices", "", CommandTexts.Devices),
         Command("unlink", CommandTexts.Number, CommandTexts.Unlink),
     ];
@@ -74,7 +75,7 @@ internal static class RoomCommandList
     /// <summary>Whether nothing else tells the user that the request was done.</summary>
     public static bool IsDoneSilently(ClientMessage request) =>
         request is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject
-            or ClientMessage.ClaimServer or AccountRequest.Unlink
+            or ClientMessage.ClaimServer or AccountRequest.Unlink or AccountRequest.ShareRead
         || (request is ClientMessage.ChangeSettings && PasswordIn(request) is not null);
 
     private static string? PasswordIn(ClientMessage request)

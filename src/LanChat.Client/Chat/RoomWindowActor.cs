@@ -12,7 +12,7 @@ namespace LanChat.Client.Chat;
 /// Owns one joined room and its session: shows the room's events in its window, and sends the
 /// user's requests.
 /// </summary>
-internal sealed class RoomWindowActor : UntypedActor
+internal sealed class RoomWindowActor : UntypedActor, IWithTimers
 {
     private readonly RoomAddress _address;
     private readonly Func<IActorRef, Props> _makeSession;
@@ -22,6 +22,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private readonly HistoryLookup _history;
     private readonly FileSharing _files;
     private readonly PrivateLookup _private;
+    private readonly ReadMarker _reads;
     private readonly UnsentMessages _unsent = new();
     private IActorRef _session = null!;
 
@@ -39,8 +40,12 @@ internal sealed class RoomWindowActor : UntypedActor
         _history = new HistoryLookup(
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
         _private = new PrivateLookup(privateMessages, _presenter, _room, SendToSession);
+        _reads = new ReadMarker(_presenter, _room, SendToSession, () => Timers.StartSingleTimer(
+            nameof(ReadMarker), RoomWindowProtocol.MarkRead.Instance, ReadMarker.Pause));
         _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
     }
+
+    public ITimerScheduler Timers { get; set; } = null!;
 
     /// <param name="window">Id of the window.</param>
     /// <param name="address">The room's address.</param>
@@ -74,6 +79,8 @@ internal sealed class RoomWindowActor : UntypedActor
         switch (message)
         {
             case RoomWindowProtocol.Say say: _question.HandleMessage(say.Text, say.Typed); break;
+            case RoomWindowProtocol.SetShown shown: _reads.SetShown(shown.IsShown); break;
+            case RoomWindowProtocol.MarkRead: _reads.MarkRead(); break;
             case RoomWindowProtocol.CancelQuestion: _question.Cancel(); break;
             case RoomWindowProtocol.Send send: Send(send.Request, send.Typed); break;
             case SessionProtocol.EventsReceived received: HandleEvents(received); break;
@@ -93,9 +100,7 @@ internal sealed class RoomWindowActor : UntypedActor
             case RoomWindowProtocol.ShowNotice: _room.Show(_presenter.Notice); break;
             case RoomWindowProtocol.ShowTopic: _room.Show(_presenter.Rules.ShownTopic); break;
             case RoomWindowProtocol.ShowSettings: _room.Show(_presenter.Rules.ShownSettings); break;
-            case RoomWindowProtocol.ShowHelp help:
-                _room.Show(Help.Show(help.Topic, _presenter.Rules.Permissions));
-                break;
+            case RoomWindowProtocol.ShowHelp help: _room.Show(Help.Show(help.Topic, _presenter.Rules.Permissions)); break;
             case RoomWindowProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: HandleEnded(ended); break;
             default: Unhandled(message); break;
@@ -160,6 +165,7 @@ internal sealed class RoomWindowActor : UntypedActor
         foreach (var roomEvent in events) _files.Handle(roomEvent);
         foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
         _private.Handle(events, received.Answered);
+        if (_reads.Handle(events) is [_, ..] places) Context.Parent.Tell(new RoomWindowProtocol.ReadElsewhere(places));
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
@@ -174,6 +180,7 @@ internal sealed class RoomWindowActor : UntypedActor
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
         if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms { Follows = true }, ""));
         _private.HandleWelcome(welcome);
+        _reads.HandleWelcome(welcome);
         _files.Open(welcome.Files, ip ?? _address.Server.Host);
     }
 
@@ -203,7 +210,7 @@ internal sealed class RoomWindowActor : UntypedActor
             _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts, JoinTexts.SentAgain(request.Text)));
         RemoveUnsent(lost.Unacknowledged);
         foreach (var request in lost.Unacknowledged.Where(request => !request.IsRepeatable()))
-            _room.ShowProblem(UnacknowledgedText(request));
+            _room.ShowProblem(request.UnacknowledgedText());
         _history.CancelRequest();
         _files.Close();
     }
@@ -212,7 +219,7 @@ internal sealed class RoomWindowActor : UntypedActor
     {
         if (declined.Request.Message is ClientMessage.ListRooms) return;
         RemoveUnsent([declined.Request]);
-        _room.ShowProblem(DeclinedText(declined.Request, declined.Reason));
+        _room.ShowProblem(declined.Request.DeclinedText(declined.Reason));
         if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));
         if (declined.Request.Message is ClientMessage.ReadHistory) _history.CancelRequest();
     }
@@ -228,7 +235,7 @@ internal sealed class RoomWindowActor : UntypedActor
     private void HandleEnded(SessionProtocol.Ended ended)
     {
         var unacknowledged = ended.Unacknowledged.Where(request => !request.IsRepeatable())
-            .Select(UnacknowledgedText);
+            .Select(RequestTexts.UnacknowledgedText);
         var unsent = ended.Unsent.Where(request => !request.IsRepeatable())
             .Select(request => JoinTexts.NotSent(request.Text));
         Context.Parent.Tell(new RoomWindowProtocol.Ended(
@@ -238,16 +245,6 @@ internal sealed class RoomWindowActor : UntypedActor
         });
         Context.Stop(Self);
     }
-
-    private static string DeclinedText(OutgoingRequest request, string reason) => request.Message switch
-    {
-        ClientMessage.Tell tell => JoinTexts.NotSentTo(tell.To, reason, request.Text),
-        ClientMessage.Say or ClientMessage.Act or ClientMessage.Share =>
-            JoinTexts.NotSentBecause(reason, request.Text),
-        _ => JoinTexts.NotDone(reason, request.Text),
-    };
-
-    private static string UnacknowledgedText(OutgoingRequest request) => JoinTexts.MayNotHaveArrived(request.Text);
 
     private void ShowPlace() => _room.Show(new ViewProtocol.ShowPlace(_presenter.Place));
 }

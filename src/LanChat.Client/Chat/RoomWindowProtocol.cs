@@ -87,6 +87,18 @@ internal static class RoomWindowProtocol
     /// <summary>The user was renamed.</summary>
     public sealed record Renamed(string Nickname);
 
+    /// <summary>Whether the user is looking at the room.</summary>
+    public sealed record SetShown(bool IsShown);
+
+    /// <summary>What the user has been looking at for a moment is read.</summary>
+    public sealed record MarkRead
+    {
+        public static readonly MarkRead Instance = new();
+    }
+
+    /// <summary>The user has read this far on another device.</summary>
+    public sealed record ReadElsewhere(IReadOnlyList<ReadPlace> Places);
+
     /// <summary>The server lists its rooms.</summary>
     public sealed record RoomsListed(IReadOnlyList<RoomSummary> Rooms);
 

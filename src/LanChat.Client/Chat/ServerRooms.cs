@@ -33,6 +33,13 @@ internal sealed class ServerRooms
         if ((room.Key ?? LobbyOf(room.Server)?.Key) is { } key) _read[(room.Server, key)] = last + 1;
     }
 
+    /// <summary>The user has read rooms on another device, up to these messages.</summary>
+    public void SetRead(ServerAddress server, IEnumerable<ReadPlace> places)
+    {
+        foreach (var place in places.Where(place => place.Room is not null))
+            _read[(server, place.Room!)] = Math.Max(place.Id, _read.GetValueOrDefault((server, place.Room!)));
+    }
+
     /// <summary>
     /// Number of messages since the user left the room; 0 if they were never there.
     /// </summary>

@@ -9,13 +9,15 @@ namespace LanChat.Client.Chat;
 /// <param name="roomList">The rooms nearby, numbered.</param>
 /// <param name="joinPrompt">The join prompt.</param>
 /// <param name="output">Shows the lists.</param>
+/// <param name="rooms">Are told which of them is shown.</param>
 internal sealed class WindowNavigation(
-    RoomWindowManager windows, RoomList roomList, JoinPrompt joinPrompt, ChatOutput output)
+    RoomWindowManager windows, RoomList roomList, JoinPrompt joinPrompt, ChatOutput output, RoomActors rooms)
 {
     public void Show()
     {
         output.Tell(new ViewProtocol.ShowWindows(
             [.. windows.Rooms.Select(room => (room.Id, room.Number))], windows.Active?.Id ?? ViewProtocol.JoinPrompt));
+        rooms.ShowActive();
         ShowRooms();
     }
 

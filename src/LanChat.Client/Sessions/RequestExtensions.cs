@@ -16,5 +16,6 @@ internal static class RequestExtensions
     /// </summary>
     public static bool IsRepeatable(this OutgoingRequest request) =>
         request.Message is ClientMessage.ReadHistory or ClientMessage.Search or ClientMessage.ListRooms
-            or AccountRequest.ReadPrivate or AccountRequest.ListDevices;
+            or AccountRequest.ReadPrivate or AccountRequest.ListDevices or AccountRequest.ListRead
+            or AccountRequest.Read;
 }

@@ -83,6 +83,12 @@ internal static class ViewProtocol
         public IReadOnlyList<string> Owners { get; init; } = [];
     }
 
+    /// <summary>The messages of a window were read on another device.</summary>
+    public sealed record MarkRead
+    {
+        public static readonly MarkRead Instance = new();
+    }
+
     /// <summary>What the user may do; decides which commands are completed.</summary>
     public sealed record ShowPermissions(RoomPermissions Permissions);
 

@@ -10,30 +10,33 @@ namespace LanChat.Server.Rooms;
 /// The accounts of the server: which devices they have, how others are linked, and which of them
 /// are connected.
 /// </summary>
-/// <param name="registry">The devices.</param>
-/// <param name="records">Persists changes.</param>
-/// <param name="privateLog">Is told which accounts are connected.</param>
-/// <param name="reader">Reads the private messages that are kept.</param>
-/// <param name="lifetime">How long private messages are kept.</param>
-internal sealed class AccountManager(
-    AccountRegistry registry,
-    ServerRecords records,
-    PrivateLog privateLog,
-    PrivateReader reader,
-    TimeSpan lifetime)
+internal sealed class AccountManager
 {
-    private const int MaxMessages = 200;
-    private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
-
     private readonly LinkCodes _codes = new();
     private readonly ClientDirectory _clients = new();
-    private DateTime _pruned;
+    private readonly AccountRegistry _registry;
+    private readonly ServerRecords _records;
+    private readonly PrivateLog _privateLog;
+    private readonly AccountReads _reads;
+
+    /// <param name="setup">What the room manager starts from.</param>
+    /// <param name="records">Persists changes, and knows nicknames.</param>
+    public AccountManager(RoomManagerSetup setup, ServerRecords records)
+    {
+        (_registry, _records, _privateLog) = (new AccountRegistry(setup.Devices), records, setup.Private);
+        _reads = new AccountReads(setup.Read, records, setup.Private, ClientsOf);
+        Private = new PrivateDelivery(
+            new PrivateReader(setup.Store), records, setup.Settings.Names.WordsKept, ClientsOf);
+    }
+
+    /// <summary>The private messages of the accounts.</summary>
+    public PrivateDelivery Private { get; }
 
     /// <summary>The server's own address.</summary>
     public PeerAddress Address { get; set; } = new("0.0.0.0", 0);
 
     /// <summary>The account of a device key; null for none.</summary>
-    public string? AccountOf(string? key) => key is null ? null : registry.AccountOf(key);
+    public string? AccountOf(string? key) => key is null ? null : _registry.AccountOf(key);
 
     /// <summary>
     /// A client with a device key comes: returns its request to join with its account, or null if
@@ -50,60 +53,25 @@ internal sealed class AccountManager(
 
         if (join.Device is not { } key) return join;
         _clients.Add(connection, join, room);
-        privateLog.SetPresent(registry.AccountOf(key), isPresent: true);
-        if (registry.Use(key, join.DeviceName, now) is { } used)
-            records.Persist([new ServerChange.AccountChanged(used)]);
-        return join with { Account = registry.AccountOf(key) };
+        UpdatePresence(_registry.AccountOf(key));
+        if (_registry.Use(key, join.DeviceName, now) is { } used)
+            _records.Persist([new ServerChange.AccountChanged(used)]);
+        return join with { Account = _registry.AccountOf(key) };
     }
 
     /// <summary>A connection is closed.</summary>
     public void Remove(IActorRef connection)
     {
         if (_clients.Remove(connection) is not { } key) return;
-        var account = registry.AccountOf(key);
-        if (!ClientsOf(account).Any()) privateLog.SetPresent(account, isPresent: false);
-    }
-
-    /// <summary>
-    /// A private message is on the disk: delivers it to the devices of both accounts that are not
-    /// in the room it was sent in, each in one room: the lobby, else the one it entered first.
-    /// </summary>
-    public void Deliver(StoredPrivateMessage message, string room, string lobby)
-    {
-        reader.Add(message);
-        var told = message.Event;
-        var clients = ClientsOf(message.Sender).Union(ClientsOf(message.Recipient));
-        var devices = clients.GroupBy(client => client.Key);
-        foreach (var device in devices)
-        {
-            if (device.Any(client => client.Room == room)) continue;
-            var shown = device.FirstOrDefault(client => client.Room == lobby) ?? device.First();
-            foreach (var client in device.Where(client => client.Room == shown.Room))
-                client.Connection.Tell(new Batch([told]));
-        }
-    }
-
-    /// <summary>Removes private messages that are too old, once an hour.</summary>
-    public void Prune(Timestamp now)
-    {
-        if (now.Utc - _pruned < PruneInterval) return;
-        _pruned = now.Utc;
-        var before = now.Utc - lifetime;
-        reader.Prune(before);
-        records.Persist([new ServerChange.PrivatePruned(before)]);
+        UpdatePresence(_registry.AccountOf(key));
     }
 
     /// <summary>Handles a request of a client; returns false if it is none of these.</summary>
     public bool TryHandle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
     {
         if (request.Message is not AccountRequest) return false;
-        var id = request.Message.RequestId;
-        if (request.Device is not { } key) Reply(client, Refused(Refusal.NoKey, now), id);
-        else if (request.Message is AccountRequest.Unlink unlink) Unlink(unlink, key, client, now);
-        else if (request.Message is AccountRequest.Link) Reply(client, MakeCode(registry.AccountOf(key), now), id);
-        else if (request.Message is AccountRequest.ReadPrivate read)
-            Read(read, registry.AccountOf(key), client, now);
-        else Reply(client, Devices(key), id);
+        if (request.Device is { } key) Handle(request.Message, key, client, now);
+        else Reply(client, Refused(Refusal.NoKey, now), request.Message.RequestId);
         return true;
     }
 
@@ -111,11 +79,45 @@ internal sealed class AccountManager(
     /// Makes a code for the account that owns a nickname; for somebody who lost all devices.
     /// </summary>
     public RoomEvent MakeCodeFor(string nickname, Timestamp now) =>
-        Nick.TryRecall(nickname, out var nick) && records.OwnerOf(nick, now) is { } account
+        Nick.TryRecall(nickname, out var nick) && _records.OwnerOf(nick, now) is { } account
             ? MakeCode(account, now)
             : Refused(Refusal.NobodyOfThatName, now);
 
-    private RoomEvent MakeCode(string account, Timestamp now) => registry.HasRoom(account)
+    private void Handle(ClientMessage request, string key, IActorRef client, Timestamp now)
+    {
+        var account = _registry.AccountOf(key);
+        switch (request)
+        {
+            case AccountRequest.Link: Reply(client, MakeCode(account, now), request.RequestId); break;
+            case AccountRequest.ListDevices: Reply(client, Devices(key), request.RequestId); break;
+            case AccountRequest.Unlink unlink: Unlink(unlink, key, client, now); break;
+            case AccountRequest.ReadPrivate read: ReadPrivate(read, account, client, now); break;
+            case AccountRequest.ListRead: Reply(client, _reads.Of(account), request.RequestId); break;
+            case AccountRequest.ShareRead share:
+                _reads.Share(account, share.IsOn);
+                Reply(client, new RoomEvent.Done(Address, now.Local), request.RequestId);
+                break;
+            case AccountRequest.Read read: MoveRead(read, account, client, now); break;
+        }
+    }
+
+    private void MoveRead(AccountRequest.Read read, string account, IActorRef client, Timestamp now)
+    {
+        var other = AccountNamed(read.With, now);
+        if (read.With is not null && other is null)
+        {
+            Reply(client, Refused(Refusal.NobodyOfThatName, now), read.RequestId);
+            return;
+        }
+
+        if (_clients.Find(client) is { } known) _reads.Move(read, account, known, other);
+        if (read.RequestId is not null) Reply(client, new RoomEvent.Done(Address, now.Local), read.RequestId);
+    }
+
+    private string? AccountNamed(string? nickname, Timestamp now) =>
+        Nick.TryRecall(nickname ?? "", out var nick) ? _records.OwnerOf(nick, now) : null;
+
+    private RoomEvent MakeCode(string account, Timestamp now) => _registry.HasRoom(account)
         ? new AccountEvent.LinkCodeGiven(_codes.Make(account, now), LinkCodes.Lifetime)
         : Refused(Refusal.TooManyDevices, now);
 
@@ -130,31 +132,31 @@ internal sealed class AccountManager(
         }
 
         _codes.Remove(code);
-        if (records.NickOf(account) is { } nick) join = join with { Nick = nick, NickRefusal = null };
-        var before = registry.AccountOf(key);
+        if (_records.NickOf(account) is { } nick) join = join with { Nick = nick, NickRefusal = null };
+        var before = _registry.AccountOf(key);
         if (before == account)
         {
             manager.Tell(new RoomManagerProtocol.Linked(join, connection));
             return;
         }
 
-        foreach (var client in _clients.Of(key).ToArray())
+        foreach (var client in _clients.Of(key))
             client.Connection.Tell(new RoomProtocol.Disconnected(Refusal.AccountChanged));
-        var isAlone = registry.DevicesOf(before).Count == 1;
+        var isAlone = _registry.DevicesOf(before).Count == 1;
         string NameOf(string other) => other == key ? join.DeviceName : _clients.NameOf(other);
-        var changes = registry.Link(key, account, NameOf, now);
-        if (isAlone) records.Merge(before, account);
-        records.Persist(
+        var changes = _registry.Link(key, account, NameOf, now);
+        if (isAlone) _records.Merge(before, account);
+        _records.Persist(
             [.. changes.Select(change => new ServerChange.AccountChanged(change))],
             new RoomManagerProtocol.Linked(join, connection),
             manager);
-        TellAll(account, linked: registry.DevicesOf(account)[^1].Number, unlinked: null);
+        TellAll(account, linked: _registry.DevicesOf(account)[^1].Number, unlinked: null);
     }
 
     private void Unlink(AccountRequest.Unlink request, string key, IActorRef client, Timestamp now)
     {
-        var account = registry.AccountOf(key);
-        var devices = registry.DevicesOf(account);
+        var account = _registry.AccountOf(key);
+        var devices = _registry.DevicesOf(account);
         if (devices.Count < 2 || devices.FirstOrDefault(one => one.Number == request.Number) is not { } device)
         {
             Reply(client, Refused(Refusal.NoSuchDevice, now), request.RequestId);
@@ -163,50 +165,31 @@ internal sealed class AccountManager(
 
         var closing = new RoomProtocol.Disconnected(Refusal.Unlinked);
         var done = new Batch([new RoomEvent.Done(Address, now.Local) { ReplyTo = request.RequestId }]);
-        records.Persist(
-            [new ServerChange.AccountChanged(registry.Unlink(device))], device.Key == key ? closing : done, client);
+        _records.Persist(
+            [new ServerChange.AccountChanged(_registry.Unlink(device))], device.Key == key ? closing : done, client);
         foreach (var one in _clients.Of(device.Key).Where(one => !one.Connection.Equals(client)))
             one.Connection.Tell(closing);
-
+        UpdatePresence(account);
         TellAll(account, linked: null, device.Name);
     }
 
-    private void Read(AccountRequest.ReadPrivate read, string account, IActorRef client, Timestamp now)
+    private void ReadPrivate(AccountRequest.ReadPrivate read, string account, IActorRef client, Timestamp now)
     {
-        var isNick = Nick.TryRecall(read.With ?? "", out var nick);
-        var other = isNick ? records.OwnerOf(nick, now) : null;
+        var other = AccountNamed(read.With, now);
         if (read.With is not null && other is null)
-        {
             Reply(client, Refused(Refusal.NobodyOfThatName, now), read.RequestId);
-            return;
-        }
-
-        var limit = (int)Math.Clamp(read.Limit ?? MaxMessages, 1, MaxMessages);
-        var query = new PrivateQuery(account, read.Since ?? 0, read.Before ?? long.MaxValue, limit + 1)
-        {
-            With = other,
-            Text = read.Text ?? "",
-        };
-        var refused = Refused(Refusal.HistoryUnreadable, now) with { ReplyTo = read.RequestId };
-        reader.ReadAsync(query).PipeTo(
-            client,
-            success: found => new Batch([PageOf(found, limit, query.IsForward) with { ReplyTo = read.RequestId }]),
-            failure: _ => new Batch([refused]));
-    }
-
-    private static AccountEvent.PrivatePage PageOf(
-        IReadOnlyList<StoredPrivateMessage> found, int limit, bool isForward)
-    {
-        var shown = isForward ? found.Take(limit) : found.TakeLast(limit);
-        return new AccountEvent.PrivatePage([.. shown.Select(message => message.Event)], found.Count > limit);
+        else
+            Private.Read(read, account, other, client, Refused(Refusal.HistoryUnreadable, now));
     }
 
     private IEnumerable<ClientDirectory.Client> ClientsOf(string account) =>
-        registry.DevicesOf(account).SelectMany(device => _clients.Of(device.Key));
+        _registry.DevicesOf(account).SelectMany(device => _clients.Of(device.Key));
+
+    private void UpdatePresence(string account) => _privateLog.SetPresent(account, ClientsOf(account).Any());
 
     private void TellAll(string account, int? linked, string? unlinked)
     {
-        foreach (var key in registry.DevicesOf(account).Select(device => device.Key))
+        foreach (var key in _registry.DevicesOf(account).Select(device => device.Key))
         {
             var told = Devices(key) with { Linked = linked, Unlinked = unlinked };
             foreach (var client in _clients.Of(key)) Reply(client.Connection, told, request: null);
@@ -214,13 +197,13 @@ internal sealed class AccountManager(
     }
 
     private AccountEvent.DevicesListed Devices(string key) => new(
-        [.. registry.DevicesOf(registry.AccountOf(key)).Select(device => DeviceOf(device, key))]);
+        [.. _registry.DevicesOf(_registry.AccountOf(key)).Select(device => DeviceOf(device, key))]);
 
     private AccountDevice DeviceOf(LinkedDevice device, string asking) => new(
         device.Number, device.Name.Length > 0 ? device.Name : _clients.NameOf(device.Key))
     {
         Used = device.Used == default ? null : DateOnly.FromDateTime(device.Used),
-        IsHere = _clients.Of(device.Key).Any(),
+        IsHere = _clients.Of(device.Key).Count > 0,
         IsThis = device.Key == asking,
     };
 

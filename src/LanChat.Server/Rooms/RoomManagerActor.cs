@@ -41,9 +41,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         _records = new ServerRecords(_rooms, nicks, store, setup.LobbyHistory);
         _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records);
         _requests = new ServerRequests(_rooms, _list, _records);
-        _accounts = new AccountManager(
-            new AccountRegistry(setup.Devices), _records, setup.Private,
-            new PrivateReader(setup.Store), setup.Settings.Names.WordsKept);
+        _accounts = new AccountManager(setup, _records);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -122,7 +120,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         var request = persisted.Request;
         persisted.Sender.Tell(new HistoryProtocol.Persisted(request.Number));
         foreach (var message in request.PrivateMessages)
-            _accounts.Deliver(message, request.Room, _rooms.Lobby.Key);
+            _accounts.Private.Deliver(message, request.Room, _rooms.Lobby.Key);
     }
 
     private void Lose(IActorRef actor)
@@ -144,7 +142,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         foreach (var room in _rooms.Open) room.Actor.Tell(RoomProtocol.Summarize.Instance);
         foreach (var room in _rooms.Unspoken(Now.Utc)) _lifecycle.Remove(room);
         _setup.Stores.RestIdle();
-        _accounts.Prune(Now);
+        _accounts.Private.Prune(Now);
         _records.AssignPorts();
         _requests.Publish(Now);
     }

@@ -32,6 +32,9 @@ internal sealed record RoomManagerSetup(
     public PrivateLog Private { get; init; } =
         new(Settings.History.Refs, PrivateLogState.None, Lobby.Registry.Mail);
 
+    /// <summary>How far accounts have read.</summary>
+    public ReadPositions Read { get; init; } = new([], []);
+
     /// <summary>
     /// Opens a room's history by its key; the result is null if nothing is persisted.
     /// </summary>

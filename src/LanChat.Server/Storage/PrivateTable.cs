@@ -76,6 +76,7 @@ internal static class PrivateTable
                 Link = Optional(row, 16),
                 Site = Optional(row, 17),
             },
+            Ref = Optional(row, 11),
         });
 
     private static string? Optional(DbDataReader row, int column) =>

@@ -27,6 +27,12 @@ internal abstract record ServerChange
     /// <summary>Private messages before a time, UTC, are not kept any more.</summary>
     public sealed record PrivatePruned(DateTime Before) : ServerChange;
 
+    /// <summary>An account has read something.</summary>
+    public sealed record PositionMoved(ReadPosition To) : ServerChange;
+
+    /// <summary>An account tells others what it has read, or does not.</summary>
+    public sealed record SharingChanged(string Account, bool Shares) : ServerChange;
+
     /// <summary>The devices of an account were changed.</summary>
     public sealed record AccountChanged(AccountChange Change) : ServerChange;
 }

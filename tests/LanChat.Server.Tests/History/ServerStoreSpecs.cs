@@ -57,6 +57,67 @@ public abstract class ServerStoreSpecs
     }
 
     [StoreFact]
+    public void Devices_and_read_positions_are_read_back()
+    {
+        var phone = new LinkedDevice("key of the phone", "ada", 2, "Firefox, Android", Then, Then.Date);
+        using (var store = ServerStore.Open(OpenDatabase()))
+        {
+            store.Apply(
+            [
+                new ServerChange.AccountChanged(new AccountChange.DeviceSet(phone with { Name = "old name" })),
+                new ServerChange.AccountChanged(new AccountChange.DeviceSet(phone)),
+                new ServerChange.AccountChanged(new AccountChange.DeviceSet(phone with { Key = "key of another" })),
+                new ServerChange.AccountChanged(new AccountChange.DeviceRemoved("key of another")),
+                new ServerChange.PositionMoved(new ReadPosition("ada", ReadPosition.OfRoom("厨房"), 7)),
+                new ServerChange.PositionMoved(new ReadPosition("ada", ReadPosition.OfRoom("厨房"), 9)),
+                new ServerChange.SharingChanged("ada", Shares: false),
+            ]);
+        }
+
+        using var again = ServerStore.Open(OpenDatabase());
+        Assert.Equal([phone], again.ReadDevices());
+        var positions = again.ReadReadPositions();
+        Assert.Equal([new ReadPosition("ada", "#厨房", 9)], positions.Of("ada"));
+        Assert.False(positions.Shares("ada"));
+        Assert.True(positions.Shares("bob"));
+    }
+
+    [StoreFact]
+    public void Private_messages_are_found_by_their_two_accounts_alone()
+    {
+        using var store = ServerStore.Open(OpenDatabase());
+        StoredPrivateMessage[] messages =
+        [
+            Private(1, 1, "ada", "bob", "soup?"), Private(2, 2, "bob", "ada", "Soup!"),
+            Private(3, 1, "bob", "cid", "soup for cid"), Private(4, 3, "ada", "bob", "done"),
+        ];
+        store.Apply([.. messages.Select(message => new ServerChange.PrivateSent(message))]);
+        store.Apply([new ServerChange.PrivateSent(messages[3])]); // once more
+
+        var ada = new PrivateQuery("ada", 0, long.MaxValue, 2);
+        Assert.Equal([messages[1], messages[3]], store.ReadPrivate(ada));
+        Assert.Equal([messages[0]], store.ReadPrivate(ada with { Before = 2 }));
+        Assert.Equal([messages[1], messages[3]], store.ReadPrivate(ada with { After = 1 }));
+        Assert.Equal([messages[0], messages[1]], store.ReadPrivate(ada with { Text = "SOUP" }));
+        Assert.Empty(store.ReadPrivate(ada with { With = "cid" }));
+        Assert.Equal([messages[2]], store.ReadPrivate(new PrivateQuery("cid", 0, long.MaxValue, 9) { With = "bob" }));
+        var state = store.ReadPrivateLog(3);
+        Assert.Equal((4, 3), (state.LastSerial, state.Numbers[messages[0].Pair]));
+        Assert.Equal(["r2", "r3", "r4"], state.Refs);
+        store.Apply([new ServerChange.PrivatePruned(Then.AddSeconds(4))]);
+        Assert.Equal([messages[3]], store.ReadPrivate(ada));
+    }
+
+    private static StoredPrivateMessage Private(long serial, long number, string from, string to, string text) => new(
+        serial, number, from, to, $"nick of {to}", new ChatMessage(
+            0, MessageKind.Private, $"nick of {from}", new PeerAddress("::1", 7), text,
+            Then.AddSeconds(serial).ToLocalTime())
+        {
+            File = serial == 2 ? new ChatFile(1, "a.png", 12, null) { Type = "image/png", Link = "/files/1" } : null,
+            Ref = $"r{serial}",
+        });
+
+    [StoreFact]
     public void Archived_rooms_are_kept_and_removed_ones_are_gone()
     {
         using var store = ServerStore.Open(OpenDatabase());

@@ -94,6 +94,7 @@ internal sealed class Window(int number, int kept, Theme theme)
             case ViewProtocol.ShowTransfers show: _outgoing.Transfers = show.Transfers; break;
             case ViewProtocol.ShowProblem show: Transcript.Add(_formatter.Problem(show.Text)); break;
             case ViewProtocol.ShowPlace show: Place = show.Place; break;
+            case ViewProtocol.MarkRead: Activate(); break;
             case ViewProtocol.ShowPermissions show: _completion.Permissions = show.Permissions; break;
             case ViewProtocol.ShowPresent show: (_completion.Names, Present) = (show.Names, show); break;
             case ViewProtocol.Prompt prompt: SetPrompt(prompt); break;

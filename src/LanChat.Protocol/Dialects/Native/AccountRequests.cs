@@ -14,6 +14,7 @@ public static class AccountRequests
     public static ClientMessage? Understand(string command, string rest) => command switch
     {
         "/link" when rest is "" => new AccountRequest.Link(),
+        "/receipts" when rest is "on" or "off" => new AccountRequest.ShareRead(rest == "on"),
         "/devices" => new AccountRequest.ListDevices(),
         "/private" => new AccountRequest.ReadPrivate { With = rest.Length > 0 ? rest : null, Limit = PageLength },
         "/unlink" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -27,6 +28,9 @@ public static class AccountRequests
         fields.Flag("link") ? new AccountRequest.Link()
         : fields.Flag("devices") ? new AccountRequest.ListDevices()
         : fields.Number("unlink") is { } number ? new AccountRequest.Unlink(number)
+        : fields.Number("read") is { } read ? new AccountRequest.Read(read, fields.Text("with"))
+        : fields.Flag("read") ? new AccountRequest.ListRead()
+        : fields.HasFlag("receipts") ? new AccountRequest.ShareRead(fields.Flag("receipts"))
         : fields.Flag("private") ? new AccountRequest.ReadPrivate
         {
             Since = fields.Since,
@@ -42,6 +46,14 @@ public static class AccountRequests
     {
         AccountRequest.Link => json => json.WriteBoolean("link"u8, true),
         AccountRequest.ListDevices => json => json.WriteBoolean("devices"u8, true),
+        AccountRequest.ListRead => json => json.WriteBoolean("read"u8, true),
+        AccountRequest.ShareRead share => json => json.WriteBoolean("receipts"u8, share.IsOn),
+        AccountRequest.Read read => json =>
+        {
+            json.WriteNumber("read"u8, read.Id);
+            if (read.With is { } with) json.WriteString("with"u8, with);
+        }
+        ,
         AccountRequest.ReadPrivate read => json => Write(json, read),
         AccountRequest.Unlink unlink => json => json.WriteNumber("unlink"u8, unlink.Number),
         _ => null,

@@ -17,6 +17,6 @@ public sealed record ClientIdentity(string Session, string Device)
         new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SessionBytes)), device);
 
     /// <summary>Whether a text of a client is a session.</summary>
-    public static bool IsSession(string text) =>
+    public static bool IsSession(string? text) =>
         text is { Length: 2 * SessionBytes } && text.All(char.IsAsciiHexDigitLower);
 }

@@ -15,6 +15,7 @@ internal enum FieldKind
     Moment,
     NumberOrMoment,
     FlagOrName,
+    FlagOrNumber,
 
     /// <summary>An object of strings.</summary>
     Pairs,

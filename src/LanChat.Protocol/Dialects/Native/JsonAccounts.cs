@@ -15,6 +15,7 @@ internal static class JsonAccounts
         AccountEvent.LinkCodeGiven => JsonCode.LinkCode,
         AccountEvent.DevicesListed => JsonCode.Devices,
         AccountEvent.PrivatePage => JsonCode.PrivatePage,
+        AccountEvent.ReadShown => JsonCode.Read,
         _ => null,
     };
 
@@ -30,6 +31,7 @@ internal static class JsonAccounts
                 json.WriteEndObject();
                 break;
             case AccountEvent.DevicesListed listed: WriteDevices(json, listed); break;
+            case AccountEvent.ReadShown shown: WriteRead(json, shown); break;
             case AccountEvent.PrivatePage page: WritePage(json, page); break;
             default: throw new ArgumentOutOfRangeException(nameof(what), what, message: null);
         }
@@ -47,8 +49,33 @@ internal static class JsonAccounts
             Linked = NumberIn(data, "linked"),
             Unlinked = data.TryGetProperty("unlinked"u8, out var name) ? name.GetString() : null,
         },
+        JsonCode.Read => new AccountEvent.ReadShown(
+            [.. data.GetProperty("places"u8).EnumerateArray().Select(place => new ReadPlace(
+                TextIn(place, "room"), TextIn(place, "with"), LongIn(place, "id"), LongIn(place, "seen")))])
+        {
+            IsShared = data.TryGetProperty("receipts"u8, out var shared) ? shared.GetBoolean() : null,
+        },
         _ => null,
     };
+
+    private static void WriteRead(Utf8JsonWriter json, AccountEvent.ReadShown shown)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("places"u8);
+        foreach (var (room, with, id, seen) in shown.Places)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(room is null ? "with"u8 : "room"u8);
+            json.WriteText(room ?? with!);
+            if (id > 0) json.WriteNumber("id"u8, id);
+            if (seen > 0) json.WriteNumber("seen"u8, seen);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (shown.IsShared is { } shared) json.WriteBoolean("receipts"u8, shared);
+        json.WriteEndObject();
+    }
 
     private static void WritePage(Utf8JsonWriter json, AccountEvent.PrivatePage page)
     {
@@ -95,6 +122,12 @@ internal static class JsonAccounts
             IsHere = device.TryGetProperty("here"u8, out var here) && here.GetBoolean(),
             IsThis = device.TryGetProperty("this"u8, out var own) && own.GetBoolean(),
         };
+
+    private static string? TextIn(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    private static long LongIn(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var number) ? number.GetInt64() : 0;
 
     private static int? NumberIn(JsonElement data, string name) =>
         data.TryGetProperty(name, out var number) ? number.GetInt32() : null;

@@ -27,6 +27,7 @@ internal static class JsonCode
     public const int Rooms = 18;
     public const int Role = 19;
     public const int Settings = 20;
+    public const int Read = 22;
     public const int Invitation = 24;
     public const int EntryRequests = 25;
     public const int LinkCode = 28;

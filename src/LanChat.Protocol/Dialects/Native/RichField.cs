@@ -24,6 +24,7 @@ internal sealed class RichField(string name, FieldKind kind)
             case FieldKind.Reference: return TextAt(ref json) is { } reference ? AsReference(reference) : null;
             case FieldKind.Number: return NumberAt(ref json);
             case FieldKind.Flag: return FlagAt(ref json);
+            case FieldKind.FlagOrNumber: return FlagAt(ref json) ?? (object?)NumberAt(ref json);
             case FieldKind.FlagOrName: return FlagAt(ref json) ?? (object?)TextAt(ref json);
             case FieldKind.Moment: return MomentAt(ref json);
             case FieldKind.Pairs: return PairsAt(ref json);

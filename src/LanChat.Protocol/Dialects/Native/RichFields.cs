@@ -63,6 +63,8 @@ internal sealed class RichFields
         new("devices", FieldKind.Flag),
         new("unlink", FieldKind.Number),
         new("private", FieldKind.Flag),
+        new("read", FieldKind.FlagOrNumber),
+        new("receipts", FieldKind.Flag),
         new("with", FieldKind.Name),
     ];
 
@@ -195,6 +197,8 @@ internal sealed class RichFields
     public long? Number(string name) => Value(name) as long?;
 
     public bool Flag(string name) => Value(name) is true;
+
+    public bool HasFlag(string name) => Value(name) is bool;
 
     public IReadOnlyList<KeyValuePair<string, string>>? Pairs(string name) =>
         Value(name) as List<KeyValuePair<string, string>>;

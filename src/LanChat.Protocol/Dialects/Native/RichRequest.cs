@@ -171,9 +171,7 @@ public static class RichRequest
                 Room = fields.Text("room"),
                 Password = fields.Text("password"),
                 Code = fields.Text("code"),
-                ClientId = version > 1 && fields.Text("session") is { } session && ClientIdentity.IsSession(session)
-                    ? session
-                    : null,
+                ClientId = version > 1 && ClientIdentity.IsSession(fields.Text("session")) ? fields.Text("session") : null,
                 DeviceName = fields.Text("device"),
                 LinkCode = version > 1 ? fields.Text("link") : null,
                 IsSecondary = fields.IsSecondary,
@@ -216,7 +214,8 @@ public static class RichRequest
             Limit = found.Limit,
         },
         { History: true } page => new ClientMessage.ReadHistory(tag, page.Before, page.After, page.Around, page.Limit),
-        _ => RoomRequests.Read(fields) ?? AccountRequests.Read(fields) ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
+        _ => RoomRequests.Read(fields) ?? AccountRequests.Read(fields)
+            ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
     };
 
     private static void WriteRef(Utf8JsonWriter json, string? reference)

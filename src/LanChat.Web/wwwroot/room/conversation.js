@@ -1,5 +1,5 @@
 import { Signal } from "../signal.js";
-import { isJoinOrLeave } from "./entries.js";
+import { isJoinOrLeave, isMemberMessage } from "./entries.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -28,6 +28,8 @@ export class Conversation {
   draft = "";
   /** Closed by the user until the next message. */
   isHidden = false;
+  /** The last private message that the other one has read. */
+  seen = 0;
   /** Whether the server may have older messages. */
   hasOlder = false;
   /** Whether newer messages are not shown. New ones then go to a buffer. */
@@ -149,6 +151,42 @@ export class Conversation {
   countUnread(entry) {
     if (this.unread++ === 0) this.firstUnread = entry;
     this.hasMentions ||= entry.mentions || this.isPrivate;
+  }
+
+  /** The last private message that the server keeps; 0 for none. */
+  get lastSerial() {
+    return Math.max(0, ...this.entries.map(({ serial }) => serial ?? 0));
+  }
+
+  /** The user's last message, if the other one has read it. */
+  get lastSeen() {
+    const last = this.entries.findLast(({ mine, serial }) => mine && serial !== undefined);
+    return last && (last.serial ?? 0) <= this.seen ? last : undefined;
+  }
+
+  /**
+   * The user has read messages on another device: later ones are unread.
+   * @param {number} last
+   * @param {(entry: Entry) => number} numberOf
+   */
+  readElsewhere(last, numberOf) {
+    const isNew = (/** @type {Entry} */ entry) => (
+      numberOf(entry) > last && !entry.mine && isMemberMessage(entry));
+    const count = this.entries.filter(isNew).length;
+    if (count === 0) return this.markRead();
+    if (this.unread > 0 || this.firstUnread) this.unread = Math.min(this.unread, count);
+    else this.#markUnread(this.entries.findIndex(isNew), count);
+  }
+
+  /**
+   * @param {number} at The first unread message.
+   * @param {number} count
+   */
+  #markUnread(at, count) {
+    this.firstUnread = this.entries[at];
+    this.unread = count;
+    this.hasMentions = this.isPrivate;
+    this.changed.emit({ at, removed: 1, added: 1 });
   }
 
   markRead() {

@@ -9,7 +9,8 @@ import { momentOf } from "./time.js";
  *
  * @typedef {{
  *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean,
- *   mentions: boolean, to?: string, serial?: number, who?: string, was?: string, event?: string, lost?: number,
+ *   mentions: boolean, to?: string, serial?: number, who?: string, was?: string, event?: string,
+ *   lost?: number,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry Fields of system messages: `who` joined, left or was renamed (the new nickname), `was`
  *   the old nickname, `event` and `lost` about the history store.

@@ -15,8 +15,8 @@ const SAVE_DELAY = 200;
 const MAX_STORED = [500, 100, 20, 0];
 
 /**
- * The private conversations. The server keeps those between accounts for some days only, and none of
- * guests, so the page stores them for as long as its tab is open.
+ * The private conversations. The server keeps those between accounts for some days only, and none
+ * of guests, so the page stores them for as long as its tab is open.
  */
 export class PrivateConversations {
   /** @type {Map<string, Conversation>} */
@@ -39,8 +39,12 @@ export class PrivateConversations {
 
   /** The serial of the last message that the server keeps; 0 for none. */
   get lastSerial() {
-    const entries = [...this.#byKey.values()].flatMap((conversation) => conversation.entries);
-    return Math.max(0, ...entries.map(({ serial }) => serial ?? 0));
+    return Math.max(0, ...[...this.#byKey.values()].map((conversation) => conversation.lastSerial));
+  }
+
+  /** The conversation with somebody, if there is one. @param {string} name */
+  find(name) {
+    return this.#byKey.get(nameKey(name));
   }
 
   /** @param {string} name */

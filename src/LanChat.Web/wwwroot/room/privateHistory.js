@@ -38,7 +38,7 @@ export class PrivateHistory {
   /**
    * @param {{ since?: number, with?: string, text?: string }} query
    * @param {number} [known] Later messages are unread; by default none is.
-   * @returns {Promise<{ messages: import("../wire/frames.js").Message[], more: boolean } | undefined>}
+   * @returns {Promise<import("../wire/frames.js").PrivatePage | undefined>}
    */
   async #load(query, known = 0) {
     const answer = await this.session.ask({ private: true, ...query });

@@ -137,6 +137,16 @@ export class Room {
     return name === null ? this.everyone : this.#private.with(name);
   }
 
+  /** The private conversation with somebody, if there is one. @param {string} name */
+  privateWith(name) {
+    return this.#private.find(name);
+  }
+
+  /** The id of the last message of the room; 0 for none. */
+  get lastId() {
+    return this.#resumePoint.id;
+  }
+
   /** Hides a private conversation until its next message. @param {Conversation} conversation */
   hide(conversation) {
     this.#private.hide(conversation);
@@ -309,7 +319,9 @@ export class Room {
 
   /**
    * A device was linked to the account, or taken off; told to all of them.
-   * @param {{ devices: import("../wire/frames.js").Device[], linked?: number, unlinked?: string }} told
+   * @param {{
+   *   devices: import("../wire/frames.js").Device[], linked?: number, unlinked?: string,
+   * }} told
    */
   #noteDevices({ devices, linked, unlinked }) {
     const name = unlinked ?? devices.find(({ number }) => number === linked)?.name;

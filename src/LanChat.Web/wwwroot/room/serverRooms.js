@@ -90,6 +90,16 @@ export class ServerRooms {
   }
 
   /**
+   * The user has read a room on another device.
+   * @param {string} key
+   * @param {number} id
+   */
+  readElsewhere(key, id) {
+    this.#see(key, Math.max(id, seenIn(key) ?? 0));
+    this.changed.emit();
+  }
+
+  /**
    * Opens a room; returns why it was not done.
    * @param {string} name
    * @param {Record<string, string>} settings

@@ -91,6 +91,8 @@ export const phrases = {
   "role-owner": "Owner",
   ownsServer: "You are an owner of this server now, and of every room in it.",
   ownsName: "This name belongs to its owner: nobody else can use it.",
+  receipts: "Tell others what I have read",
+  seenBy: (name) => `${name} has read this`,
   devices: "Your devices",
   thisDevice: "this one",
   connected: "connected",

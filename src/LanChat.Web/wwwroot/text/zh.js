@@ -91,6 +91,8 @@ export const phrases = {
   "role-owner": "所有者",
   ownsServer: "你现在是这个服务器及其所有房间的所有者。",
   ownsName: "这个昵称属于其主人，其他人不能使用。",
+  receipts: "让对方知道我已读私聊",
+  seenBy: (name) => `${name} 已读`,
   devices: "我的设备",
   thisDevice: "本机",
   connected: "在线",

@@ -32,6 +32,8 @@
  * @typedef {Record<string, string>} RoomSettings By name: listed, entry, speak, private, history,
  *   slow, topic, notice. Newer servers may have more.
  * @typedef {{ role: string, may: string[] }} Role What the user is in the room, and may do there.
+ * @typedef {{ room?: string, with?: string, id?: number, seen?: number }} ReadPlace
+ * @typedef {{ messages: Message[], more: boolean }} PrivatePage
  * @typedef {{ code: string, room: string, uses: number, until: string }} Invitation
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} HistoryPage
  * @typedef {{ tag: number, messages: Message[], next?: number, cut: boolean }} SearchResult
@@ -61,6 +63,7 @@ export const Code = Object.freeze({
   rooms: 18,
   role: 19,
   settings: 20,
+  read: 22,
   invitation: 24,
   asks: 25,
   link: 28,

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using LanChat.EndToEnd.Tests.Clients;
+using LanChat.EndToEnd.Tests.Programs;
+
+namespace LanChat.EndToEnd.Tests.Accounts;
+
+/// <summary>What was read on one device counts as read on the others.</summary>
+public sealed class ReadPositionSpecs : IAsyncLifetime
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-read-");
+    private readonly ECDsa _annKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly ECDsa _benKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly List<RichClient> _clients = [];
+    private ServerProgram _server = null!;
+
+    public async Task InitializeAsync() => _server = await Start();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in _clients) client.Dispose();
+        await _server.DisposeAsync();
+        _annKey.Dispose();
+        _benKey.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_position_in_a_room_is_shared_kept_and_never_goes_back()
+    {
+        var console = await Enter("ann", _annKey, "1");
+        var phone = await Enter("ann", _annKey, "2");
+        var ben = await Enter("ben", _benKey, "3");
+        var id = (long)(await ben.Ask(new JsonObject { ["say"] = "hello", ["ref"] = "r1" }))["data"]!["id"]!;
+
+        Assert.Equal(13, (int)(await phone.Ask(new JsonObject { ["read"] = id }))["code"]!);
+
+        Assert.Equal(("OUR ROOM", id), PlaceIn(await console.NextFrame(22)));
+        await phone.Ask(new JsonObject { ["read"] = id - 1 });
+        Assert.Equal(("OUR ROOM", id), PlaceIn(await console.Ask(new JsonObject { ["read"] = true })));
+        await _server.DisposeAsync(); // killed
+        _server = await Start();
+        console = await Enter("ann", _annKey, "1");
+        Assert.Equal(("OUR ROOM", id), PlaceIn(await console.Ask(new JsonObject { ["read"] = true })));
+        ben = await Enter("ben", _benKey, "3");
+        Assert.Empty((await ben.Ask(new JsonObject { ["read"] = true }))["data"]!["places"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_sender_of_a_private_message_sees_that_it_was_read_unless_one_does_not_want_that()
+    {
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        var first = await Tell(ann, "one");
+
+        await ben.Ask(new JsonObject { ["read"] = first, ["with"] = "ann" });
+
+        var seen = (await ann.NextFrame(22))["data"]!["places"]![0]!;
+        Assert.Equal(("ben", first), ((string)seen["with"]!, (long)seen["seen"]!));
+        // A message that is not there yet is not read.
+        await ben.Ask(new JsonObject { ["read"] = long.MaxValue, ["with"] = "ann" });
+        await ben.Ask(new JsonObject { ["receipts"] = false });
+        var second = await Tell(ann, "two");
+        await ben.Ask(new JsonObject { ["read"] = second, ["with"] = "ann" });
+        await ann.Ask(new JsonObject { ["read"] = second, ["with"] = "ben" });
+        var places = (await ann.Ask(new JsonObject { ["read"] = true }))["data"]!["places"]!.AsArray();
+        Assert.All(places, place => Assert.Null(place!["seen"]));
+        Assert.False((bool)(await ben.Ask(new JsonObject { ["read"] = true }))["data"]!["receipts"]!);
+    }
+
+    private static async Task<long> Tell(RichClient client, string text)
+    {
+        await client.Send(new JsonObject { ["tell"] = text, ["to"] = "ben" });
+        while (true)
+        {
+            var message = (await client.NextFrame(1))["data"]![0]!;
+            if (message["serial"] is { } serial) return (long)serial;
+        }
+    }
+
+    private static (string Room, long Id) PlaceIn(JsonNode frame)
+    {
+        var place = frame["data"]!["places"]![0]!;
+        return ((string)place["room"]!, (long)place["id"]!);
+    }
+
+    private async Task<RichClient> Enter(string nick, ECDsa key, string session)
+    {
+        var (client, first) = await RichClient.EnterRoom(
+            _server.EndPoint, nick, key: key, fields: [("session", session.PadLeft(16, '0'))]);
+        _clients.Add(client);
+        Assert.Equal(3, (int)first["code"]!);
+        return client;
+    }
+
+    private Task<ServerProgram> Start() => ServerProgram.Start(
+        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"");
+}
