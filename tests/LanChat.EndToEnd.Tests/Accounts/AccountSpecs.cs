@@ -1,32 +1,16 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
-using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Accounts;
 
 /// <summary>One person with several devices.</summary>
-public sealed class AccountSpecs : IAsyncLifetime
+public sealed class AccountSpecs : AccountServerSpec
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-account-");
-    private readonly ECDsa _console = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly ECDsa _phone = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly List<RichClient> _clients = [];
-    private ServerProgram _server = null!;
+    private readonly ECDsa _console;
+    private readonly ECDsa _phone;
 
-    private IPEndPoint Server => _server.EndPoint;
-
-    public async Task InitializeAsync() => _server = await Start();
-
-    public async Task DisposeAsync()
-    {
-        foreach (var client in _clients) client.Dispose();
-        await _server.DisposeAsync();
-        _console.Dispose();
-        _phone.Dispose();
-        _data.Delete(recursive: true);
-    }
+    public AccountSpecs() => (_console, _phone) = (NewKey(), NewKey());
 
     [Fact]
     public async Task Linked_devices_are_one_member_who_leaves_with_the_last_of_them()
@@ -36,7 +20,7 @@ public sealed class AccountSpecs : IAsyncLifetime
         await bob.Receive("【ann】加入聊天室");
         var code = await CodeOf(ann);
 
-        var phone = await Enter("phone", _phone, "2", ("link", code), ("device", "A phone"));
+        var phone = await Enter("phone", _phone, "2", fields: [("link", code), ("device", "A phone")]);
 
         Assert.Equal("A phone", (string)(await Told(ann, "linked"))["devices"]![1]!["name"]!);
         Assert.Equal(["bob", "ann"], await Members(phone));
@@ -66,8 +50,7 @@ public sealed class AccountSpecs : IAsyncLifetime
         await ReadUntil(bob, "missed");
 
         var (ann, welcome) = await RichClient.EnterRoom(
-            Server, "ann", key: _console, fields: [("session", Session("1"))]);
-        _clients.Add(ann);
+            Server, "ann", key: _console, fields: [("session", SessionOf("1"))]);
 
         Assert.Null(welcome["data"]!["taken"]);
         Assert.Equal("taken-over", (string)(await dead.NextFrame(9))["data"]!["error"]!);
@@ -76,13 +59,14 @@ public sealed class AccountSpecs : IAsyncLifetime
         Assert.Equal(["missed"], page["data"]!["messages"]!.AsArray().Select(message => (string)message!["message"]!));
         await ann.Ask(new JsonObject { ["say"] = "two" });
         Assert.Equal(["two"], await ReadUntil(bob, "two"));
+        ann.Dispose();
     }
 
     [Fact]
     public async Task A_device_that_is_taken_off_is_disconnected_and_enters_as_a_stranger()
     {
         var ann = await Enter("ann", _console, "1");
-        var phone = await Enter("phone", _phone, "2", ("link", await CodeOf(ann)));
+        var phone = await Enter("phone", _phone, "2", fields: ("link", await CodeOf(ann)));
         Assert.Equal("no-such-device", await ErrorOf(ann, new JsonObject { ["unlink"] = 7 }));
 
         Assert.Equal(13, (int)(await ann.Ask(new JsonObject { ["unlink"] = 2 }))["code"]!);
@@ -90,9 +74,9 @@ public sealed class AccountSpecs : IAsyncLifetime
         Assert.Equal("unlinked", (string)(await phone.NextFrame(9))["data"]!["error"]!);
         Assert.Null(await phone.NextFrame());
         var (stranger, welcome) = await RichClient.EnterRoom(Server, "ann", key: _phone);
-        _clients.Add(stranger);
         Assert.Equal(("ann_2", "ann"), ((string)welcome["data"]!["nick"]!, (string)welcome["data"]!["taken"]!));
         Assert.Single((await ann.Ask(new JsonObject { ["devices"] = true }))["data"]!["devices"]!.AsArray());
+        stranger.Dispose();
     }
 
     [Fact]
@@ -101,8 +85,8 @@ public sealed class AccountSpecs : IAsyncLifetime
         (await Enter("phone", _phone, "2")).Dispose();
         var ann = await Enter("ann", _console, "1");
         var code = await CodeOf(ann);
-        await Enter("whoever", _phone, "2", ("link", code));
-        using var third = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await Enter("whoever", _phone, "2", fields: ("link", code));
+        var third = NewKey();
 
         var (refused, first) = await RichClient.EnterRoom(Server, "eve", key: third, fields: [("link", code)]);
 
@@ -117,17 +101,16 @@ public sealed class AccountSpecs : IAsyncLifetime
     public async Task Accounts_and_their_devices_survive_kill_9_and_lost_devices_are_replaced()
     {
         var ann = await Enter("ann", _console, "1");
-        await Enter("phone", _phone, "2", ("link", await CodeOf(ann)));
-        await _server.DisposeAsync(); // killed
-        _server = await Start();
+        await Enter("phone", _phone, "2", fields: ("link", await CodeOf(ann)));
+        await KillAndRestart();
 
         var phone = await Enter("ann", _phone, "2");
         Assert.Equal(2, (await phone.Ask(new JsonObject { ["devices"] = true }))["data"]!["devices"]!.AsArray().Count);
-        using var replacement = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var replacement = NewKey();
         var (status, output) = await Run("do", "accounts relink ann");
         Assert.Equal(0, status);
 
-        await Enter("x", replacement, "3", ("link", output.Split(' ')[0]));
+        await Enter("x", replacement, "3", fields: ("link", output.Split(' ')[0]));
 
         Assert.Equal(["ann"], await Members(phone));
         Assert.Equal((1, ""), await Run("do", "accounts relink nobody"));
@@ -153,18 +136,6 @@ public sealed class AccountSpecs : IAsyncLifetime
     {
         var (client, first) = await RichClient.EnterRoom(Server, "eve", key: _phone, fields: [("link", code)]);
         using (client) return (string)first["data"]!["error"]!;
-    }
-
-    private static string Session(string number) => number.PadLeft(16, '0');
-
-    private async Task<RichClient> Enter(string nick, ECDsa key, string session, params (string, string)[] fields)
-    {
-        var (client, first) = await RichClient.EnterRoom(
-            Server, nick, key: key, fields: [("session", Session(session)), .. fields]);
-        _clients.Add(client);
-        Assert.Equal(3, (int)first["code"]!);
-        Assert.True((bool)first["data"]!["account"]!);
-        return client;
     }
 
     private static async Task<string> CodeOf(RichClient client) =>
@@ -208,16 +179,5 @@ public sealed class AccountSpecs : IAsyncLifetime
     {
         var listed = await client.Ask(new JsonObject { ["list"] = true });
         return [.. listed["data"]!.AsArray().Select(member => (string)member![0]!)];
-    }
-
-    private Task<ServerProgram> Start() => ServerProgram.Start(
-        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"");
-
-    private async Task<(int Code, string Output)> Run(params string[] arguments)
-    {
-        await using var program = RunningProgram.Start(
-            "lanchat-server", [.. arguments, "--name", "Our room", "--data", _data.FullName]);
-        var output = await program.Output.ReadToEndAsync();
-        return (await program.ExitCode(), output);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
@@ -7,26 +6,12 @@ using LanChat.EndToEnd.Tests.Programs;
 namespace LanChat.EndToEnd.Tests.Accounts;
 
 /// <summary>Private messages between accounts, which the server keeps for both.</summary>
-public sealed class PrivateMessageSpecs : IAsyncLifetime
+public sealed class PrivateMessageSpecs : AccountServerSpec
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-private-");
-    private readonly ECDsa _annKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly ECDsa _benKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly List<RichClient> _clients = [];
-    private ServerProgram _server = null!;
+    private readonly ECDsa _annKey;
+    private readonly ECDsa _benKey;
 
-    private IPEndPoint Server => _server.EndPoint;
-
-    public async Task InitializeAsync() => _server = await Start();
-
-    public async Task DisposeAsync()
-    {
-        foreach (var client in _clients) client.Dispose();
-        await _server.DisposeAsync();
-        _annKey.Dispose();
-        _benKey.Dispose();
-        _data.Delete(recursive: true);
-    }
+    public PrivateMessageSpecs() => (_annKey, _benKey) = (NewKey(), NewKey());
 
     [Fact]
     public async Task They_are_numbered_and_there_for_both_after_kill_9()
@@ -36,8 +21,7 @@ public sealed class PrivateMessageSpecs : IAsyncLifetime
         await Tell(ann, "ben", "one");
         await Tell(ben, "ann", "two");
 
-        await _server.DisposeAsync(); // killed
-        _server = await Start();
+        await KillAndRestart();
 
         foreach (var client in new[] { await Enter("ann", _annKey, "1"), await Enter("ben", _benKey, "2") })
         {
@@ -51,14 +35,13 @@ public sealed class PrivateMessageSpecs : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_gets_or_finds_them_and_a_retry_is_kept_once()
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var key = NewKey();
         var ann = await Enter("ann", _annKey, "1");
         await Enter("ben", _benKey, "2");
         var eve = await Enter("eve", key, "3");
         await Tell(ann, "ben", "the soup is ready", "r1");
         await Tell(ann, "eve", "and the bread");
-        await _server.DisposeAsync(); // killed before the answer came
-        _server = await Start();
+        await KillAndRestart();
         ann = await Enter("ann", _annKey, "1");
         await Tell(ann, "ben", "the soup is ready", "r1");
 
@@ -133,16 +116,4 @@ public sealed class PrivateMessageSpecs : IAsyncLifetime
             return rooms["data"]!.AsArray().Any(one => (string)one!["name"]! == room && (int)one["members"]! == 0);
         },
         () => "somebody is still in the room");
-
-    private async Task<RichClient> Enter(string nick, ECDsa key, string session, string? room = null)
-    {
-        var (client, first) = await RichClient.EnterRoom(
-            Server, nick, room, key, fields: [("session", session.PadLeft(16, '0'))]);
-        _clients.Add(client);
-        Assert.Equal(3, (int)first["code"]!);
-        return client;
-    }
-
-    private Task<ServerProgram> Start() => ServerProgram.Start(
-        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"");
 }

@@ -1,29 +1,16 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
-using LanChat.EndToEnd.Tests.Programs;
 
 namespace LanChat.EndToEnd.Tests.Accounts;
 
 /// <summary>What was read on one device counts as read on the others.</summary>
-public sealed class ReadPositionSpecs : IAsyncLifetime
+public sealed class ReadPositionSpecs : AccountServerSpec
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-read-");
-    private readonly ECDsa _annKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly ECDsa _benKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly List<RichClient> _clients = [];
-    private ServerProgram _server = null!;
+    private readonly ECDsa _annKey;
+    private readonly ECDsa _benKey;
 
-    public async Task InitializeAsync() => _server = await Start();
-
-    public async Task DisposeAsync()
-    {
-        foreach (var client in _clients) client.Dispose();
-        await _server.DisposeAsync();
-        _annKey.Dispose();
-        _benKey.Dispose();
-        _data.Delete(recursive: true);
-    }
+    public ReadPositionSpecs() => (_annKey, _benKey) = (NewKey(), NewKey());
 
     [Fact]
     public async Task The_position_in_a_room_is_shared_kept_and_never_goes_back()
@@ -38,8 +25,7 @@ public sealed class ReadPositionSpecs : IAsyncLifetime
         Assert.Equal(("OUR ROOM", id), PlaceIn(await console.NextFrame(22)));
         await phone.Ask(new JsonObject { ["read"] = id - 1 });
         Assert.Equal(("OUR ROOM", id), PlaceIn(await console.Ask(new JsonObject { ["read"] = true })));
-        await _server.DisposeAsync(); // killed
-        _server = await Start();
+        await KillAndRestart();
         console = await Enter("ann", _annKey, "1");
         Assert.Equal(("OUR ROOM", id), PlaceIn(await console.Ask(new JsonObject { ["read"] = true })));
         ben = await Enter("ben", _benKey, "3");
@@ -83,16 +69,4 @@ public sealed class ReadPositionSpecs : IAsyncLifetime
         var place = frame["data"]!["places"]![0]!;
         return ((string)place["room"]!, (long)place["id"]!);
     }
-
-    private async Task<RichClient> Enter(string nick, ECDsa key, string session)
-    {
-        var (client, first) = await RichClient.EnterRoom(
-            _server.EndPoint, nick, key: key, fields: [("session", session.PadLeft(16, '0'))]);
-        _clients.Add(client);
-        Assert.Equal(3, (int)first["code"]!);
-        return client;
-    }
-
-    private Task<ServerProgram> Start() => ServerProgram.Start(
-        "lanchat.server.history.durability=committed", $"lanchat.server.data.folder=\"{_data.FullName}\"");
 }
