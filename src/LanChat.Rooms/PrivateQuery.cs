@@ -12,8 +12,8 @@ public sealed record PrivateQuery(string Account, long After, long Before, int L
     /// <summary>The other account; null: all.</summary>
     public string? With { get; init; }
 
-    /// <summary>Whether the oldest ones are wanted.</summary>
-    public bool IsForward => After > 0;
+    /// <summary>Whether the oldest ones are wanted; else the newest.</summary>
+    public bool IsForward { get; init; }
 
     /// <summary>Only messages with this text, case-insensitive; empty: all.</summary>
     public string Text { get; init; } = "";

@@ -30,7 +30,8 @@ public sealed class PrivateMessageSpecs
         Assert.Empty(outcome.Immediate);
         Assert.Equal([1, 2, 1], outcome.PrivateMessages.Select(message => message.Number));
         Assert.Equal(outcome.PrivateMessages, outcome.PrivateMessages.OrderBy(message => message.Serial));
-        var told = outcome.Deliveries.OfType<Delivery.Reply>().First().Events.OfType<RoomEvent.PrivateMessage>().Single();
+        var first = outcome.Deliveries.OfType<Delivery.Reply>().First();
+        var told = first.Events.OfType<RoomEvent.PrivateMessage>().Single();
         Assert.Equal((outcome.PrivateMessages[0].Serial, 1L), (told.Serial, told.Number));
     }
 

@@ -17,7 +17,9 @@ internal sealed class PrivateLookup(
     /// <summary>The room was joined.</summary>
     public void HandleWelcome(Welcomed welcome)
     {
-        if (welcome.HasAccount && shown.Last is > 0 and var last) Ask(last);
+        if (!welcome.HasAccount) return;
+        if (shown.BeginCatchUp() is { } since) Ask(new AccountRequest.ReadPrivate { Since = since });
+        else Ask(new AccountRequest.ReadPrivate { Limit = 1 }); // earlier ones are not news
     }
 
     /// <summary>Shows what the server sends.</summary>
@@ -31,10 +33,17 @@ internal sealed class PrivateLookup(
     private void Handle(AccountEvent.PrivatePage page, IReadOnlyList<OutgoingRequest> answered)
     {
         var isAsked = answered.Any(request => request is { Message: AccountRequest.ReadPrivate, Text.Length: > 0 });
-        foreach (var message in presenter.Handle(page, isAsked)) room.Show(message);
-        if (!isAsked && page is { HasMore: true, Messages: [.., var last] }) Ask(last.Serial);
+        var isNews = answered.Any(request => request.Message is AccountRequest.ReadPrivate { Since: not null });
+        if (isAsked || isNews)
+        {
+            foreach (var message in presenter.Handle(page, isAsked)) room.Show(message);
+        }
+
+        if (isAsked) return;
+        var last = page.Messages is [.., var newest] ? newest.Serial : 0;
+        if (isNews && page.HasMore) Ask(new AccountRequest.ReadPrivate { Since = last });
+        else shown.EndCatchUp(last);
     }
 
-    private void Ask(long since) =>
-        send(new OutgoingRequest(new AccountRequest.ReadPrivate { Since = since }, ""));
+    private void Ask(AccountRequest.ReadPrivate request) => send(new OutgoingRequest(request, ""));
 }

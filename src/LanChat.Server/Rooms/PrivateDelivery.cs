@@ -52,6 +52,7 @@ internal sealed class PrivateDelivery(
         var query = new PrivateQuery(account, read.Since ?? 0, read.Before ?? long.MaxValue, limit + 1)
         {
             With = other,
+            IsForward = read.Since is not null,
             Text = read.Text ?? "",
         };
         Batch Of(RoomEvent reply) => new([reply with { ReplyTo = read.RequestId }]);

@@ -4,7 +4,9 @@ using LanChat.Rooms;
 
 namespace LanChat.Server.Storage;
 
-/// <summary>The tables about rooms: names, settings, roles, invitations and requests to enter.</summary>
+/// <summary>
+/// The tables about rooms: names, settings, roles, invitations and requests to enter.
+/// </summary>
 internal static class RoomTables
 {
     public const string Create = """

@@ -97,7 +97,8 @@ public abstract class ServerStoreSpecs
         var ada = new PrivateQuery("ada", 0, long.MaxValue, 2);
         Assert.Equal([messages[1], messages[3]], store.ReadPrivate(ada));
         Assert.Equal([messages[0]], store.ReadPrivate(ada with { Before = 2 }));
-        Assert.Equal([messages[1], messages[3]], store.ReadPrivate(ada with { After = 1 }));
+        Assert.Equal([messages[0], messages[1]], store.ReadPrivate(ada with { IsForward = true }));
+        Assert.Equal([messages[1], messages[3]], store.ReadPrivate(ada with { After = 1, IsForward = true }));
         Assert.Equal([messages[0], messages[1]], store.ReadPrivate(ada with { Text = "SOUP" }));
         Assert.Empty(store.ReadPrivate(ada with { With = "cid" }));
         Assert.Equal([messages[2]], store.ReadPrivate(new PrivateQuery("cid", 0, long.MaxValue, 9) { With = "bob" }));

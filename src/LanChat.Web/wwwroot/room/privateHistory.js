@@ -1,7 +1,14 @@
 import { Code } from "../wire/frames.js";
 
-/** Loads the private messages that the server keeps for this user's account. */
+/**
+ * Loads the private messages that the server keeps for this user's account. Until what was missed
+ * has come, new messages do not count as the last ones: the connection may be lost again before.
+ */
 export class PrivateHistory {
+  /** Up to this one none is missing. */
+  #resumePoint = 0;
+  #isComplete = false;
+
   /**
    * @param {import("../wire/session.js").Session} session
    * @param {import("./room.js").Room} room
@@ -25,14 +32,24 @@ export class PrivateHistory {
 
   /** Loads the newest messages, and what else was missed while the connection was lost. */
   async #catchUp() {
-    const known = this.room.lastSerial;
+    if (this.#isComplete) this.#resumePoint = this.room.lastSerial;
+    this.#isComplete = false;
+    const known = this.#resumePoint;
     const newest = await this.#load({}, known);
-    if (known === 0 || !newest?.more || (newest.messages[0]?.serial ?? 0) <= known) return;
+    const isBeyond = newest?.more && (newest.messages[0]?.serial ?? 0) > known;
+    this.#isComplete = newest !== undefined && (known === 0 || !isBeyond || await this.#loadSince(known));
+  }
+
+  /** Loads all messages after one; returns whether they have come. @param {number} known */
+  async #loadSince(known) {
     for (let since = known, more = true; more;) {
       const page = await this.#load({ since }, known);
-      more = page?.more ?? false;
-      since = page?.messages.at(-1)?.serial ?? since;
+      if (page === undefined) return false;
+      more = page.more;
+      since = page.messages.at(-1)?.serial ?? since;
     }
+
+    return true;
   }
 
   /**
