@@ -34,18 +34,15 @@ internal sealed class ServerStore : IDisposable
         var version = database.Read("select number from version", row => row.GetInt64(0)) is [var known] ? known : 0;
         if (version > Steps.Length)
             throw new HistoryException(ServerTexts.HistoryTooNew($"{database}", (int)version, Steps.Length));
-        for (; version < Steps.Length; version++)
-        {
-            var (step, next) = (Steps[version], version + 1);
-            database.Write(transaction =>
-            {
-                transaction.Run(step);
-                transaction.Run("delete from version");
-                transaction.Run("insert into version values ($1)", next);
-            });
-        }
-
+        if (version < Steps.Length) database.Write(transaction => Migrate(transaction, (int)version));
         return new ServerStore(database);
+    }
+
+    private static void Migrate(ISqlTransaction transaction, int version)
+    {
+        foreach (var step in Steps[version..]) transaction.Run(step);
+        transaction.Run("delete from version");
+        transaction.Run("insert into version values ($1)", (long)Steps.Length);
     }
 
     /// <inheritdoc cref="RoomTables.Read"/>
