@@ -78,7 +78,7 @@ internal sealed class Requests(
             return;
         }
 
-        var (nickname, address) = sender.Sender;
+        var (nickname, address) = (sender.Member.Nickname, sender.Address);
         room.Log.Append(new ChatMessage(0, kind, nickname, address, text, now.Local) { Ref = reference });
         if (replies.Acknowledge(requester, reference, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(sender, acknowledgement);

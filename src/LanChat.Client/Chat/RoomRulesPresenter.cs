@@ -29,6 +29,9 @@ internal sealed class RoomRulesPresenter
     public object ShownSettings => new ViewProtocol.ShowRemark(
         string.Join('\n', (_settings ?? new RoomSettings()).Texts.Select(setting => $"{setting.Key} = {setting.Value}")));
 
+    /// <summary>Message that shows help on a command, or on all that the user may use.</summary>
+    public object HelpOn(string? topic) => Help.Show(topic, Permissions);
+
     /// <summary>The room was joined; it tells settings and role again.</summary>
     public void Reset(bool hasRooms)
     {

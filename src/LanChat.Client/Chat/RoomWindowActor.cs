@@ -100,7 +100,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             case RoomWindowProtocol.ShowNotice: _room.Show(_presenter.Notice); break;
             case RoomWindowProtocol.ShowTopic: _room.Show(_presenter.Rules.ShownTopic); break;
             case RoomWindowProtocol.ShowSettings: _room.Show(_presenter.Rules.ShownSettings); break;
-            case RoomWindowProtocol.ShowHelp help: _room.Show(Help.Show(help.Topic, _presenter.Rules.Permissions)); break;
+            case RoomWindowProtocol.ShowHelp help: _room.Show(_presenter.Rules.HelpOn(help.Topic)); break;
             case RoomWindowProtocol.Leave: Leave(); break;
             case SessionProtocol.Ended ended: HandleEnded(ended); break;
             default: Unhandled(message); break;

@@ -40,7 +40,7 @@ export class DevicesDialog {
     });
   }
 
-  /** Shows the devices, and a code for another one if one is wanted. @param {boolean} [makesCode] */
+  /** Shows the devices. @param {boolean} [makesCode] Whether to show a code for another one. */
   async open(makesCode = false) {
     this.#made.hidden = true;
     this.#typed.value = "";
