@@ -33,7 +33,7 @@ public sealed class AccountRegistry
     }
 
     /// <summary>Whether another device may be linked to an account.</summary>
-    public bool HasRoom(string account) => DevicesOf(account).Count < MaxDevices;
+    public bool MayLinkAnother(string account) => DevicesOf(account).Count < MaxDevices;
 
     /// <summary>Links a device to an account; returns the changes to persist.</summary>
     /// <param name="key">The device key.</param>

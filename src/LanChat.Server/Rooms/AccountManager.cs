@@ -1,7 +1,6 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
-using LanChat.Server.Broadcasts;
 using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
@@ -16,24 +15,24 @@ internal sealed class AccountManager
     private readonly ClientDirectory _clients = new();
     private readonly AccountRegistry _registry;
     private readonly ServerRecords _records;
+    private readonly ServerReplies _replies;
     private readonly PrivateLog _privateLog;
     private readonly AccountReads _reads;
 
     /// <param name="setup">What the room manager starts from.</param>
     /// <param name="records">Persists changes, and knows nicknames.</param>
-    public AccountManager(RoomManagerSetup setup, ServerRecords records)
+    /// <param name="replies">Makes the replies.</param>
+    public AccountManager(RoomManagerSetup setup, ServerRecords records, ServerReplies replies)
     {
-        (_registry, _records, _privateLog) = (new AccountRegistry(setup.Devices), records, setup.Private);
-        _reads = new AccountReads(setup.Read, records, setup.Private, ClientsOf);
+        (_registry, _records, _replies) = (new AccountRegistry(setup.Devices), records, replies);
+        _privateLog = setup.Private;
+        _reads = new AccountReads(setup.ReadPositions, records, setup.Private, ClientsOf);
         Private = new PrivateDelivery(
             new PrivateReader(setup.Store), records, setup.Settings.Names.WordsKept, ClientsOf);
     }
 
     /// <summary>The private messages of the accounts.</summary>
     public PrivateDelivery Private { get; }
-
-    /// <summary>The server's own address.</summary>
-    public PeerAddress Address { get; set; } = new("0.0.0.0", 0);
 
     /// <summary>The account of a device key; null for none.</summary>
     public string? AccountOf(string? key) => key is null ? null : _registry.AccountOf(key);
@@ -69,9 +68,9 @@ internal sealed class AccountManager
     /// <summary>Handles a request of a client; returns false if it is none of these.</summary>
     public bool TryHandle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
     {
-        if (request.Message is not AccountRequest) return false;
-        if (request.Device is { } key) Handle(request.Message, key, client, now);
-        else Reply(client, Refused(Refusal.NoKey, now), request.Message.RequestId);
+        if (request.Message is not AccountRequest asked) return false;
+        if (request.Device is { } key) Handle(asked, key, client, now);
+        else ServerReplies.Send(client, _replies.Refused(Refusal.NoKey, now), asked.RequestId);
         return true;
     }
 
@@ -79,23 +78,26 @@ internal sealed class AccountManager
     /// Makes a code for the account that owns a nickname; for somebody who lost all devices.
     /// </summary>
     public RoomEvent MakeCodeFor(string nickname, Timestamp now) =>
-        Nick.TryRecall(nickname, out var nick) && _records.OwnerOf(nick, now) is { } account
+        AccountNamed(nickname, now) is { } account
             ? MakeCode(account, now)
-            : Refused(Refusal.NobodyOfThatName, now);
+            : _replies.Refused(Refusal.NobodyOfThatName, now);
 
-    private void Handle(ClientMessage request, string key, IActorRef client, Timestamp now)
+    private void Handle(AccountRequest request, string key, IActorRef client, Timestamp now)
     {
         var account = _registry.AccountOf(key);
         switch (request)
         {
-            case AccountRequest.Link: Reply(client, MakeCode(account, now), request.RequestId); break;
-            case AccountRequest.ListDevices: Reply(client, Devices(key), request.RequestId); break;
+            case AccountRequest.Link: ServerReplies.Send(client, MakeCode(account, now), request.RequestId); break;
+            case AccountRequest.ListDevices: ServerReplies.Send(client, Devices(key), request.RequestId); break;
             case AccountRequest.Unlink unlink: Unlink(unlink, key, client, now); break;
-            case AccountRequest.ReadPrivate read: ReadPrivate(read, account, client, now); break;
-            case AccountRequest.ListRead: Reply(client, _reads.Of(account), request.RequestId); break;
+            case AccountRequest.ReadPrivate read:
+                if (TryFind(read.With, read, client, now, out var other))
+                    Private.Read(read, account, other, client, _replies.Refused(Refusal.HistoryUnreadable, now));
+                break;
+            case AccountRequest.ListRead: ServerReplies.Send(client, _reads.Of(account), request.RequestId); break;
             case AccountRequest.ShareRead share:
                 _reads.Share(account, share.IsOn);
-                Reply(client, new RoomEvent.Done(Address, now.Local), request.RequestId);
+                ServerReplies.Send(client, _replies.Done(now), request.RequestId);
                 break;
             case AccountRequest.Read read: MoveRead(read, account, client, now); break;
         }
@@ -103,23 +105,30 @@ internal sealed class AccountManager
 
     private void MoveRead(AccountRequest.Read read, string account, IActorRef client, Timestamp now)
     {
-        var other = AccountNamed(read.With, now);
-        if (read.With is not null && other is null)
-        {
-            Reply(client, Refused(Refusal.NobodyOfThatName, now), read.RequestId);
-            return;
-        }
-
+        if (!TryFind(read.With, read, client, now, out var other)) return;
         if (_clients.Find(client) is { } known) _reads.Move(read, account, known, other);
-        if (read.RequestId is not null) Reply(client, new RoomEvent.Done(Address, now.Local), read.RequestId);
+        if (read.RequestId is not null) ServerReplies.Send(client, _replies.Done(now), read.RequestId);
     }
 
-    private string? AccountNamed(string? nickname, Timestamp now) =>
-        Nick.TryRecall(nickname ?? "", out var nick) ? _records.OwnerOf(nick, now) : null;
+    /// <summary>
+    /// Finds the account that a request names, null for none; returns false if nobody has that
+    /// nickname, which the client is told.
+    /// </summary>
+    private bool TryFind(
+        string? nickname, AccountRequest request, IActorRef client, Timestamp now, out string? account)
+    {
+        account = nickname is null ? null : AccountNamed(nickname, now);
+        if (nickname is null || account is not null) return true;
+        ServerReplies.Send(client, _replies.Refused(Refusal.NobodyOfThatName, now), request.RequestId);
+        return false;
+    }
 
-    private RoomEvent MakeCode(string account, Timestamp now) => _registry.HasRoom(account)
+    private string? AccountNamed(string nickname, Timestamp now) =>
+        Nick.TryRecall(nickname, out var nick) ? _records.OwnerOf(nick, now) : null;
+
+    private RoomEvent MakeCode(string account, Timestamp now) => _registry.MayLinkAnother(account)
         ? new AccountEvent.LinkCodeGiven(_codes.Make(account, now), LinkCodes.Lifetime)
-        : Refused(Refusal.TooManyDevices, now);
+        : _replies.Refused(Refusal.TooManyDevices, now);
 
     private void Link(RoomProtocol.Join join, string code, IActorRef connection, IActorRef manager, Timestamp now)
     {
@@ -159,27 +168,18 @@ internal sealed class AccountManager
         var devices = _registry.DevicesOf(account);
         if (devices.Count < 2 || devices.FirstOrDefault(one => one.Number == request.Number) is not { } device)
         {
-            Reply(client, Refused(Refusal.NoSuchDevice, now), request.RequestId);
+            ServerReplies.Send(client, _replies.Refused(Refusal.NoSuchDevice, now), request.RequestId);
             return;
         }
 
         var closing = new RoomProtocol.Disconnected(Refusal.Unlinked);
-        var done = new Batch([new RoomEvent.Done(Address, now.Local) { ReplyTo = request.RequestId }]);
+        var done = ServerReplies.BatchOf(_replies.Done(now), request.RequestId);
         _records.Persist(
             [new ServerChange.AccountChanged(_registry.Unlink(device))], device.Key == key ? closing : done, client);
         foreach (var one in _clients.Of(device.Key).Where(one => !one.Connection.Equals(client)))
             one.Connection.Tell(closing);
         UpdatePresence(account);
         TellAll(account, linked: null, device.Name);
-    }
-
-    private void ReadPrivate(AccountRequest.ReadPrivate read, string account, IActorRef client, Timestamp now)
-    {
-        var other = AccountNamed(read.With, now);
-        if (read.With is not null && other is null)
-            Reply(client, Refused(Refusal.NobodyOfThatName, now), read.RequestId);
-        else
-            Private.Read(read, account, other, client, Refused(Refusal.HistoryUnreadable, now));
     }
 
     private IEnumerable<ClientDirectory.Client> ClientsOf(string account) =>
@@ -192,7 +192,7 @@ internal sealed class AccountManager
         foreach (var key in _registry.DevicesOf(account).Select(device => device.Key))
         {
             var told = Devices(key) with { Linked = linked, Unlinked = unlinked };
-            foreach (var client in _clients.Of(key)) Reply(client.Connection, told, request: null);
+            foreach (var client in _clients.Of(key)) ServerReplies.Send(client.Connection, told, request: null);
         }
     }
 
@@ -206,10 +206,4 @@ internal sealed class AccountManager
         IsHere = _clients.Of(device.Key).Count > 0,
         IsThis = device.Key == asking,
     };
-
-    private RoomEvent.Refused Refused(Refusal reason, Timestamp now) =>
-        new(reason with { Closes = false }, Address, now.Local);
-
-    private static void Reply(IActorRef to, RoomEvent reply, long? request) =>
-        to.Tell(new Batch([reply with { ReplyTo = request }]));
 }

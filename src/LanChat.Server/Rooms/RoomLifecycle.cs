@@ -16,8 +16,14 @@ namespace LanChat.Server.Rooms;
 /// <param name="rooms">The rooms.</param>
 /// <param name="nicks">The nicknames, which the rooms share.</param>
 /// <param name="records">Persists the removal of a room.</param>
+/// <param name="replies">Makes the replies.</param>
 internal sealed class RoomLifecycle(
-    IUntypedActorContext context, RoomManagerSetup setup, RoomTable rooms, NickRegistry nicks, ServerRecords records)
+    IUntypedActorContext context,
+    RoomManagerSetup setup,
+    RoomTable rooms,
+    NickRegistry nicks,
+    ServerRecords records,
+    ServerReplies replies)
 {
     /// <summary>Something was done with the history of a room.</summary>
     public abstract record Step(string Key);
@@ -105,7 +111,7 @@ internal sealed class RoomLifecycle(
                 OpenNext();
                 _log.Error("the room {0} cannot be opened: {1}", room.Record.Name, failed.Reason);
                 room.Closed();
-                room.RejectWaiting(Refused(Refusal.HistoryUnreadable with { Closes = true }));
+                room.RejectWaiting(Rejected(Refusal.HistoryUnreadable with { Closes = true }));
                 break;
             case HistoryClosed:
                 room.Closed();
@@ -113,13 +119,12 @@ internal sealed class RoomLifecycle(
                 break;
             case HistoryDeleted:
                 records.Remove(room);
-                room.RejectWaiting(Refused(Refusal.NoSuchRoom));
+                room.RejectWaiting(Rejected(Refusal.NoSuchRoom));
                 break;
         }
     }
 
-    private RoomEvent.Refused Refused(Refusal reason) =>
-        new(reason, Address?.Address ?? new PeerAddress("0.0.0.0", 0), Timestamp.Now(setup.Clock).Local);
+    private RoomEvent.Refused Rejected(Refusal reason) => replies.Rejected(reason, Timestamp.Now(setup.Clock));
 
     private static void Passivate(ManagedRoom room)
     {

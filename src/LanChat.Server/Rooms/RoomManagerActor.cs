@@ -1,7 +1,6 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
-using LanChat.Server.Broadcasts;
 using LanChat.Server.History;
 
 namespace LanChat.Server.Rooms;
@@ -20,6 +19,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     private readonly RoomList _list = new();
+    private readonly ServerReplies _replies = new();
     private readonly RoomManagerSetup _setup;
     private readonly RoomTable _rooms;
     private readonly RoomLifecycle _lifecycle;
@@ -39,9 +39,9 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             lobby with { Name = setup.Settings.Room.Name },
             setup.Rooms.Where(room => !room.IsLobby));
         _records = new ServerRecords(_rooms, nicks, store, setup.LobbyHistory);
-        _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records);
-        _requests = new ServerRequests(_rooms, _list, _records);
-        _accounts = new AccountManager(setup, _records);
+        _lifecycle = new RoomLifecycle(Context, setup, _rooms, nicks, _records, _replies);
+        _requests = new ServerRequests(_rooms, _list, _records, _replies);
+        _accounts = new AccountManager(setup, _records, _replies);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -96,7 +96,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
                 Sender.Tell(new RoomManagerProtocol.OwnerCodeMade(_requests.MakeOwnerCode(make.IsFirst, Now)));
                 break;
             case RoomManagerProtocol.MakeLinkCode make:
-                Sender.Tell(new Batch([_accounts.MakeCodeFor(make.Nickname, Now)]));
+                ServerReplies.Send(Sender, _accounts.MakeCodeFor(make.Nickname, Now), request: null);
                 break;
             case RoomManagerProtocol.ForgetNick forget:
                 Sender.Tell(new RoomManagerProtocol.NickForgotten(_records.Forget(forget.Nickname)));
@@ -133,7 +133,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
 
     private void SetAddress(RoomProtocol.Open open)
     {
-        (_lifecycle.Address, _requests.Address, _accounts.Address) = (open, open.Address, open.Address);
+        (_lifecycle.Address, _replies.Address) = (open, open.Address);
         foreach (var room in _rooms.Open) room.Actor.Tell(open);
     }
 
@@ -168,7 +168,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
         if (_rooms.Find(command.Room) is { } room)
             _lifecycle.Deliver(room, new RoomProtocol.Command(command.Request), Sender);
         else
-            Sender.Tell(new Batch([new RoomEvent.Refused(Refusal.NoSuchRoom, _requests.Address, Now.Local)]));
+            ServerReplies.Send(Sender, _replies.Rejected(Refusal.NoSuchRoom, Now), request: null);
     }
 
     private void CloseHistories() => Task.WhenAll(_rooms.All.Select(room => room.History?.CloseAsync()).OfType<Task>())

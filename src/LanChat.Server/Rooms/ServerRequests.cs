@@ -1,7 +1,6 @@
 using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Rooms;
-using LanChat.Server.Broadcasts;
 using LanChat.Server.Storage;
 
 namespace LanChat.Server.Rooms;
@@ -13,12 +12,10 @@ namespace LanChat.Server.Rooms;
 /// <param name="rooms">The rooms.</param>
 /// <param name="list">Who is told of changes of the list.</param>
 /// <param name="records">Persists changes.</param>
-internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecords records)
+/// <param name="replies">Makes the replies.</param>
+internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecords records, ServerReplies replies)
 {
     private readonly OwnerCode _ownerCode = new();
-
-    /// <summary>The server's own address.</summary>
-    public PeerAddress Address { get; set; } = new("0.0.0.0", 0);
 
     /// <summary>Handles a request of a client.</summary>
     public void Handle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
@@ -28,11 +25,11 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         {
             case ClientMessage.ListRooms asked:
                 if (asked.Follows) list.AddClient(client);
-                Reply(client, Listed(rooms.Listed, now), id);
+                ServerReplies.Send(client, Listed(rooms.Listed, now), id);
                 break;
             case ClientMessage.OpenRoom open: Open(open, request.Account, client, isConsole: false, now); break;
             case ClientMessage.ClaimServer claim: Claim(claim, request.Account, request.From.Ip, client, now); break;
-            default: Reply(client, Refused(Refusal.UnknownRequest, now), id); break;
+            default: ServerReplies.Send(client, replies.Refused(Refusal.UnknownRequest, now), id); break;
         }
     }
 
@@ -44,7 +41,8 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         switch (command)
         {
             case ClientMessage.ListRooms:
-                Reply(console, Listed([.. rooms.All.Select(room => room.Summary)], now));
+                ServerReplies.Send(
+                    console, Listed([.. rooms.All.Select(room => room.Summary)], now), request: null);
                 return true;
             case ClientMessage.OpenRoom open:
                 Open(open, opener: null, console, isConsole: true, now);
@@ -62,20 +60,15 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
     /// <summary>Publishes the list of rooms, if it has changed.</summary>
     public void Publish(Timestamp now) => list.Publish(rooms.Listed, listed => Listed(listed, now));
 
-    private static void Reply(IActorRef to, RoomEvent reply, long? request = null) =>
-        to.Tell(BatchOf(reply, request));
-
-    private static Batch BatchOf(RoomEvent reply, long? request) => new([reply with { ReplyTo = request }]);
-
     private void Open(ClientMessage.OpenRoom request, string? opener, IActorRef to, bool isConsole, Timestamp now)
     {
         if (rooms.TryOpen(request, opener, isConsole, now, out var opened) is { } refusal)
         {
-            Reply(to, Refused(refusal, now), request.RequestId);
+            ServerReplies.Send(to, replies.Refused(refusal, now), request.RequestId);
             return;
         }
 
-        var done = BatchOf(new RoomEvent.Done(Address, now.Local), request.RequestId);
+        var done = ServerReplies.BatchOf(replies.Done(now), request.RequestId);
         records.Persist([new ServerChange.RoomOpened(opened!.Record)], done, to);
     }
 
@@ -84,7 +77,7 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         var refusal = account is null ? Refusal.NoKey : _ownerCode.Use(claim.Code, ip, now);
         if (refusal is not null)
         {
-            Reply(client, Refused(refusal, now), claim.RequestId);
+            ServerReplies.Send(client, replies.Refused(refusal, now), claim.RequestId);
             return;
         }
 
@@ -93,13 +86,10 @@ internal sealed class ServerRequests(RoomTable rooms, RoomList list, ServerRecor
         rooms.Lobby.Actor.Tell(new RoomProtocol.GiveRole(owner.Account, owner.Role));
         records.Persist(
             [new ServerChange.RoomChanged(rooms.Lobby.Key, owner)],
-            BatchOf(new RoomEvent.Done(Address, now.Local), claim.RequestId),
+            ServerReplies.BatchOf(replies.Done(now), claim.RequestId),
             client);
     }
 
     private RoomEvent.RoomsListed Listed(IReadOnlyList<RoomSummary> shown, Timestamp now) =>
-        new(shown, Address, now.Local);
-
-    private RoomEvent.Refused Refused(Refusal reason, Timestamp now) =>
-        new(reason with { Closes = false }, Address, now.Local);
+        new(shown, replies.Address, now.Local);
 }

@@ -55,7 +55,7 @@ internal sealed class ServerStore : IDisposable
     public PrivateLogState ReadPrivateLog(int refs) => PrivateTable.ReadState(_database, refs);
 
     /// <summary>How far accounts have read.</summary>
-    public ReadPositions ReadReadPositions() => ReadTable.Read(_database);
+    public ReadPositions ReadPositions() => ReadTable.Read(_database);
 
     /// <inheritdoc cref="PrivateTable.Read"/>
     public IReadOnlyList<StoredPrivateMessage> ReadPrivate(PrivateQuery query)

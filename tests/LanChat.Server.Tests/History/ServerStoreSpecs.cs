@@ -76,7 +76,7 @@ public abstract class ServerStoreSpecs
 
         using var again = ServerStore.Open(OpenDatabase());
         Assert.Equal([phone], again.ReadDevices());
-        var positions = again.ReadReadPositions();
+        var positions = again.ReadPositions();
         Assert.Equal([new ReadPosition("ada", "#厨房", 9)], positions.Of("ada"));
         Assert.False(positions.Shares("ada"));
         Assert.True(positions.Shares("bob"));
