@@ -27,13 +27,15 @@ internal sealed class PrivateLookup(
     /// <param name="answered">The requests that they answer.</param>
     public void Handle(IReadOnlyList<RoomEvent> events, IReadOnlyList<OutgoingRequest> answered)
     {
-        foreach (var page in events.OfType<AccountEvent.PrivatePage>()) Handle(page, answered);
+        // Each page answers one of these, in the same order.
+        var requests = answered.Where(request => request.Message is AccountRequest.ReadPrivate);
+        foreach (var (page, request) in events.OfType<AccountEvent.PrivatePage>().Zip(requests)) Handle(page, request);
     }
 
-    private void Handle(AccountEvent.PrivatePage page, IReadOnlyList<OutgoingRequest> answered)
+    private void Handle(AccountEvent.PrivatePage page, OutgoingRequest request)
     {
-        var isAsked = answered.Any(request => request is { Message: AccountRequest.ReadPrivate, Text.Length: > 0 });
-        var isNews = answered.Any(request => request.Message is AccountRequest.ReadPrivate { Since: not null });
+        var isAsked = request.Text.Length > 0;
+        var isNews = request.Message is AccountRequest.ReadPrivate { Since: not null };
         if (isAsked || isNews)
         {
             foreach (var message in presenter.Handle(page, isAsked)) room.Show(message);
