@@ -168,7 +168,7 @@ export class Room {
   addPrivateMessages(messages, known) {
     for (const message of messages) {
       const entry = this.entryOf(message);
-      const conversation = this.#private.with(entry.mine ? message.to ?? "" : entry.nick);
+      const conversation = this.#privateOf(entry, message.to ?? "");
       const isNews = known > 0 && (entry.serial ?? 0) > known;
       if (!conversation.insert(entry) || !isNews || entry.mine) continue;
       conversation.isHidden = false;
@@ -252,6 +252,15 @@ export class Room {
   }
 
   /**
+   * The private conversation that an entry belongs to.
+   * @param {Entry} entry
+   * @param {string} to The recipient's nickname.
+   */
+  #privateOf(entry, to) {
+    return this.#private.with(entry.mine ? to : entry.nick);
+  }
+
+  /**
    * @param {Message} message
    * @param {boolean} live
    */
@@ -264,9 +273,7 @@ export class Room {
     if (message.id > 0 && !this.#acceptId(message.id)) return;
     const entry = this.entryOf(message);
     if (entry.who !== undefined && entry.was !== undefined) this.#private.rename(entry.was, entry.who);
-    const conversation = message.to === undefined
-      ? this.everyone
-      : this.#private.with(entry.mine ? message.to : entry.nick);
+    const conversation = message.to === undefined ? this.everyone : this.#privateOf(entry, message.to);
     if (conversation.has(message.serial)) return;
     const isUnseen = conversation !== this.shown || !this.hasAttention();
     const isNew = live || this.#hasReceivedLive;
