@@ -37,6 +37,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
     private bool _hasNoTarget;
     private int _members;
     private IReadOnlyList<RoomSummary> _rooms = [];
+    private IReadOnlySet<int> _roomPorts = new HashSet<int>();
 
     public static Props Props(
         ServerSettings settings,
@@ -64,6 +65,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         _room.Tell(RoomProtocol.CountMembers.Instance);
         _room.Tell(RoomManagerProtocol.Subscribe.Instance);
         _connections.Tell(ConnectionManagerProtocol.Subscribe.Instance);
+        _connections.Tell(ConnectionManagerProtocol.SubscribeRoomPorts.Instance);
     }
 
     protected override void OnReceive(object message)
@@ -73,6 +75,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
             case Tick: Announce(); break;
             case RoomProtocol.MembersCounted counted: _members = counted.Count; break;
             case RoomManagerProtocol.RoomsChanged changed: _rooms = changed.Rooms; break;
+            case ConnectionManagerProtocol.RoomPortsBound bound: _roomPorts = bound.Ports; break;
             case ConnectionManagerProtocol.Listening listening: Start(listening.Endpoints); break;
             case ConnectionManagerProtocol.ListeningFailed: break;
             default: Unhandled(message); break;
@@ -126,7 +129,7 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         yield return new Datagram(target, _endPoint.Port, own.ToDatagram());
         foreach (var room in _rooms)
         {
-            if (room.Port is not { } port || !RoomName.TryCreate(room.Name, out var name)) continue;
+            if (room.Port is not { } port || !_roomPorts.Contains(port) || !RoomName.TryCreate(room.Name, out var name)) continue;
             var announcement = new Announcement(name, AddressOf(target, port), room.Members);
             yield return new Datagram(target, port, announcement.ToDatagram());
         }

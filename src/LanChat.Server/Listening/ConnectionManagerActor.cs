@@ -128,9 +128,10 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
             case TrimMemory: _memory.Trim(); break;
             case RoomGone or ListenerGone: CoordinatedShutdown.Get(Context.System).Run(ServerFailed.Instance); break;
             case ConnectionManagerProtocol.Subscribe: _outcome.Subscribe(Sender); break;
+            case ConnectionManagerProtocol.SubscribeRoomPorts: _roomPorts.Subscribe(Sender); break;
             case ConnectionManagerProtocol.ListListeners: ReplyListeners([.. _listeners]); break;
             case RoomManagerProtocol.RoomsChanged changed: _roomPorts.Open(changed.Rooms, Context); break;
-            case DialectEndpoint endpoint when _roomPorts.Contains(endpoint): break;
+            case DialectEndpoint endpoint when _roomPorts.Contains(endpoint): _roomPorts.SetBound(endpoint); break;
             case DialectEndpoint endpoint: Open(endpoint); break;
             case ConnectionManagerProtocol.ListeningFailed failed when _roomPorts.Contains(failed.Endpoint):
                 _roomPorts.Fail(failed);

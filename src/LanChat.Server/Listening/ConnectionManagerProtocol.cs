@@ -25,6 +25,18 @@ internal static class ConnectionManagerProtocol
     /// <summary>An endpoint cannot be bound, so the server does not start.</summary>
     public sealed record ListeningFailed(DialectEndpoint Endpoint, string Reason);
 
+    /// <summary>
+    /// Subscribes to the bound ports of rooms; answered with <see cref="RoomPortsBound"/>, now and
+    /// after changes.
+    /// </summary>
+    public sealed record SubscribeRoomPorts
+    {
+        public static readonly SubscribeRoomPorts Instance = new();
+    }
+
+    /// <summary>The ports of rooms that clients can connect to.</summary>
+    public sealed record RoomPortsBound(IReadOnlySet<int> Ports);
+
     /// <summary>Asks for the listeners; answered with <see cref="Listeners"/>.</summary>
     public sealed record ListListeners
     {

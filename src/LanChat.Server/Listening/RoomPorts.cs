@@ -15,6 +15,8 @@ namespace LanChat.Server.Listening;
 internal sealed class RoomPorts(IPAddress address, Lazy<ListenSockets> sockets, ILoggingAdapter log)
 {
     private readonly Dictionary<int, (string Room, IActorRef Listener)> _open = [];
+    private readonly HashSet<int> _bound = [];
+    private readonly List<IActorRef> _subscribers = [];
 
     public IEnumerable<IActorRef> Listeners => _open.Values.Select(port => port.Listener);
 
@@ -37,6 +39,20 @@ internal sealed class RoomPorts(IPAddress address, Lazy<ListenSockets> sockets, 
         }
     }
 
+    /// <summary>Tells the subscriber which ports are bound, now and after changes.</summary>
+    public void Subscribe(IActorRef subscriber)
+    {
+        _subscribers.Add(subscriber);
+        subscriber.Tell(Bound());
+    }
+
+    /// <summary>A port is bound: only now may others be told about it.</summary>
+    public void SetBound(DialectEndpoint endpoint)
+    {
+        _bound.Add(endpoint.EndPoint.Port);
+        foreach (var subscriber in _subscribers) subscriber.Tell(Bound());
+    }
+
     /// <summary>A port cannot be bound: its room is entered through the lobby's only.</summary>
     public void Fail(ConnectionManagerProtocol.ListeningFailed failed)
     {
@@ -44,4 +60,6 @@ internal sealed class RoomPorts(IPAddress address, Lazy<ListenSockets> sockets, 
         _open.Remove(failed.Endpoint.EndPoint.Port, out var port);
         port.Listener.Tell(ListenerActor.Close.Instance);
     }
+
+    private ConnectionManagerProtocol.RoomPortsBound Bound() => new(_bound.ToHashSet());
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Akka.Actor;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
 using LanChat.Server.Listening;
@@ -48,6 +49,11 @@ public sealed class BroadcastActorSpecs : BroadcastSpec
             new RoomSummary("OURS", "Ours", 1, 0) { IsLobby = true },
             new RoomSummary("厨房", "厨房", 3, 7) { Port = 8011 },
         ]));
+        Tick(broadcast, 2_000);
+        Assert.Contains("\"rooms\": [[\"厨房\", 3]]}", Listener.Receive());
+        Assert.False(Listener.HasMore, "nobody can connect to the room's port yet");
+
+        broadcast.Tell(new ConnectionManagerProtocol.RoomPortsBound(new HashSet<int> { 8011 }));
         Tick(broadcast, 2_000);
 
         string[] first = [Listener.Receive(), Listener.Receive()];

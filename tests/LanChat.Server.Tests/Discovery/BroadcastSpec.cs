@@ -51,6 +51,7 @@ public abstract class BroadcastSpec : VirtualTimeSpec
         string[] all = ["lanchat.server.room.name=物联网数据平台", $"lanchat.discovery.port={Listener.Port}", .. settings];
         var broadcast = Sys.ActorOf(BroadcastActor.Props(TestSettings.Of(all), Room.Ref, Tcp.Ref, () => _own));
         Tcp.ExpectMsg<ConnectionManagerProtocol.Subscribe>();
+        Tcp.ExpectMsg<ConnectionManagerProtocol.SubscribeRoomPorts>();
         return broadcast;
     }
 
