@@ -53,7 +53,7 @@ export function startRoomSession(session, leave) {
   const overlays = new Overlays();
   const question = new Question();
   const joinsAndLeaves = new JoinsAndLeavesSwitch();
-  const transcript = new TranscriptView(room, session, history, {
+  const transcript = new TranscriptView(room, session, { history, privateHistory }, {
     showsJoinsAndLeaves: () => joinsAndLeaves.areShown,
     restore: takeBack,
   });

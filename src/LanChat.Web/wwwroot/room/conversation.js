@@ -1,5 +1,7 @@
 import { Signal } from "../signal.js";
-import { isJoinOrLeave, isMemberMessage } from "./entries.js";
+import { isMemberMessage } from "./entries.js";
+import { insertBySerial, lastSerialOf } from "./serials.js";
+import { MAX_ENTRIES, MAX_REMOVED, surplusOf } from "./transcriptLimits.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -8,10 +10,6 @@ import { isJoinOrLeave, isMemberMessage } from "./entries.js";
  * }} Change A splice of the entries. `isReplaced`: another part of the history is shown.
  */
 
-const MAX_ENTRIES = 1500;
-// Layout cost limits the messages shown. Joins and leaves are folded and cost little.
-const MAX_MESSAGES = 400;
-const MAX_REMOVED = 100;
 const MAX_BUFFERED = 500;
 
 /** The transcript of the room, or of a private conversation; oldest first. */
@@ -32,10 +30,14 @@ export class Conversation {
   seen = 0;
   /** Whether the server may have older messages. */
   hasOlder = false;
+  /** From this serial on all private messages that the server keeps are here; 0: all are. */
+  loadedFrom = 0;
   /** Whether newer messages are not shown. New ones then go to a buffer. */
   hasNewer = false;
   /** The buffer: messages that arrived while an older part was shown. @type {Entry[]} */
   #newer = [];
+  /** Grows while the user reads back, until the end is shown again. */
+  #limit = MAX_ENTRIES;
   /** @type {Signal<Change>} */
   changed = new Signal();
 
@@ -56,20 +58,26 @@ export class Conversation {
     if (this.hasNewer) return this.#bufferNewer(entry);
     this.entries.push(entry);
     this.changed.emit({ at: this.entries.length - 1, removed: 0, added: 1, live });
-    if (this.entries.length > MAX_ENTRIES) this.#removeOldest(MAX_ENTRIES / 10);
+    if (this.entries.length > this.#limit) this.#removeOldest(MAX_ENTRIES / 10);
   }
 
   /**
-   * Inserts a message of an earlier time, unless it is here.
-   * @param {Entry} entry
-   * @returns {boolean} Whether it was not here.
+   * Inserts private messages that the server keeps, unless they are here.
+   * @param {Entry[]} entries In order.
+   * @returns {Entry[]} Those that were not here.
    */
-  insert(entry) {
-    if (this.has(entry.serial)) return false;
-    const at = this.entries.findLastIndex(({ time }) => time <= entry.time) + 1;
-    this.entries.splice(at, 0, entry);
-    this.changed.emit({ at, removed: 0, added: 1 });
-    return true;
+  insert(entries) {
+    const added = entries.filter(({ serial }) => !this.has(serial));
+    for (const change of insertBySerial(this.entries, added)) this.changed.emit(change);
+    this.#limit = Math.max(this.#limit, this.entries.length);
+    return added;
+  }
+
+  /** @param {number} serial See `loadedFrom`. */
+  setLoadedFrom(serial) {
+    this.loadedFrom = serial;
+    this.hasOlder = serial > 0;
+    this.changed.emit({ at: 0, removed: 0, added: 0 });
   }
 
   /** Whether a private message that the server keeps is here. @param {number | undefined} serial */
@@ -79,12 +87,13 @@ export class Conversation {
 
   /**
    * Removes old entries while the end is shown, except gaps and unread messages and what follows
-   * them. Private conversations are kept: the server has no copy.
+   * them. More are kept of private conversations: the server has no copy of those with guests.
    */
   trim() {
-    if (this.isPrivate) return;
+    this.#limit = MAX_ENTRIES;
     const needed = this.entries.findIndex((entry) => entry.gap || entry === this.firstUnread);
-    const count = this.#surplus(needed < 0 ? this.entries : this.entries.slice(0, needed));
+    const removable = needed < 0 ? this.entries : this.entries.slice(0, needed);
+    const count = this.isPrivate ? removable.length - MAX_ENTRIES : surplusOf(removable);
     if (count >= MAX_REMOVED) this.#removeOldest(count);
   }
 
@@ -96,7 +105,7 @@ export class Conversation {
     this.hasOlder = hasOlder;
     this.entries.unshift(...entries);
     this.changed.emit({ at: 0, removed: 0, added: entries.length });
-    const count = Math.min(this.#surplus(this.entries.toReversed()), MAX_REMOVED);
+    const count = Math.min(surplusOf(this.entries.toReversed()), MAX_REMOVED);
     if (count === 0) return;
     this.hasNewer = true;
     this.#remove(this.entries.length - count, count);
@@ -111,7 +120,7 @@ export class Conversation {
     this.entries.push(...entries);
     this.#joinNewest(hasNewer, this.#newer);
     this.changed.emit({ at, removed: 0, added: this.entries.length - at });
-    this.#removeOldest(Math.min(this.#surplus(this.entries), MAX_REMOVED));
+    this.#removeOldest(Math.min(surplusOf(this.entries), MAX_REMOVED));
   }
 
   /**
@@ -155,7 +164,7 @@ export class Conversation {
 
   /** The last private message that the server keeps; 0 for none. */
   get lastSerial() {
-    return Math.max(0, ...this.entries.map(({ serial }) => serial ?? 0));
+    return lastSerialOf(this.entries);
   }
 
   /** The user's last message, if the other one has read it. */
@@ -194,24 +203,12 @@ export class Conversation {
     this.hasMentions = false;
   }
 
-  /**
-   * The number of leading entries beyond the limits.
-   * @param {Entry[]} entries
-   */
-  #surplus(entries) {
-    let messages = entries.filter((entry) => !isJoinOrLeave(entry)).length;
-    let count = 0;
-    while (messages > MAX_MESSAGES || entries.length - count > MAX_ENTRIES) {
-      if (!isJoinOrLeave(entries[count++])) messages--;
-    }
-
-    return count;
-  }
-
   /** @param {number} count */
   #removeOldest(count) {
     if (count === 0) return;
-    this.hasOlder = !this.isPrivate;
+    const last = lastSerialOf(this.entries.slice(0, count));
+    if (last > 0) this.loadedFrom = Math.max(this.loadedFrom, last + 1);
+    this.hasOlder = !this.isPrivate || this.loadedFrom > 0;
     this.#remove(0, count);
   }
 

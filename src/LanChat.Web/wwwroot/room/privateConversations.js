@@ -21,6 +21,8 @@ const MAX_STORED = [500, 100, 20, 0];
 export class PrivateConversations {
   /** @type {Map<string, Conversation>} */
   #byKey = new Map();
+  /** What `loadedFrom` is of a conversation of which nothing else was loaded. */
+  #loadedFrom = 0;
   /** @type {number | undefined} */
   #timer;
 
@@ -53,9 +55,16 @@ export class PrivateConversations {
     const existing = this.#byKey.get(key);
     if (existing) return existing;
     const conversation = new Conversation(name);
+    conversation.setLoadedFrom(this.#loadedFrom);
     conversation.changed.on(() => this.saveSoon());
     this.#byKey.set(key, conversation);
     return conversation;
+  }
+
+  /** @param {number} serial From this one on the messages of all conversations are here; 0: all. */
+  setLoadedFrom(serial) {
+    this.#loadedFrom = serial;
+    for (const conversation of this.#byKey.values()) conversation.setLoadedFrom(serial);
   }
 
   /** Hides a conversation; its messages stay. @param {Conversation} conversation */

@@ -1,5 +1,10 @@
 import { Code } from "../wire/frames.js";
 
+/** @typedef {import("./conversation.js").Conversation} Conversation */
+
+// The number of lines rendered in one frame while the user scrolls.
+const SCROLL_PAGE = 20;
+
 /**
  * Loads the private messages that the server keeps for this user's account. Until what was missed
  * has come, new messages do not count as the last ones: the connection may be lost again before.
@@ -8,6 +13,8 @@ export class PrivateHistory {
   /** Up to this one none is missing. */
   #resumePoint = 0;
   #isComplete = false;
+  /** Those of which a page is being loaded. @type {Set<Conversation>} */
+  #loading = new Set();
 
   /**
    * @param {import("../wire/session.js").Session} session
@@ -30,12 +37,28 @@ export class PrivateHistory {
     if (this.room.hasAccount) await this.#load({ with: name, text });
   }
 
+  /**
+   * Loads the messages before those of a conversation that are here. There are none with guests.
+   * @param {Conversation} conversation
+   */
+  async loadOlder(conversation) {
+    if (this.#loading.has(conversation) || !this.session.isJoined) return;
+    this.#loading.add(conversation);
+    const range = { with: conversation.name, before: conversation.loadedFrom, limit: SCROLL_PAGE };
+    const answer = await this.session.ask({ private: true, ...range });
+    if (answer?.code === Code.privatePage) this.room.addPrivateMessages(answer.data.messages, 0);
+    this.#loading.delete(conversation);
+    if (answer?.code === Code.privatePage) conversation.setLoadedFrom(startOf(answer.data));
+    else if (answer?.data.error === "nobody-of-that-name") conversation.setLoadedFrom(0);
+  }
+
   /** Loads the newest messages, and what else was missed while the connection was lost. */
   async #catchUp() {
     if (this.#isComplete) this.#resumePoint = this.room.lastSerial;
     this.#isComplete = false;
     const known = this.#resumePoint;
     const newest = await this.#load({}, known);
+    if (known === 0 && newest) this.room.setPrivateLoadedFrom(startOf(newest));
     const isBeyond = newest?.more && (newest.messages[0]?.serial ?? 0) > known;
     this.#isComplete = newest !== undefined && (known === 0 || !isBeyond || await this.#loadSince(known));
   }
@@ -63,4 +86,12 @@ export class PrivateHistory {
     this.room.addPrivateMessages(answer.data.messages, known);
     return answer.data;
   }
+}
+
+/**
+ * The serial from which on no message is missing; 0: none is.
+ * @param {import("../wire/frames.js").PrivatePage} page
+ */
+function startOf({ messages, more }) {
+  return more ? messages[0]?.serial ?? 0 : 0;
 }

@@ -166,16 +166,22 @@ export class Room {
    *   unread; 0: none is.
    */
   addPrivateMessages(messages, known) {
-    for (const message of messages) {
-      const entry = this.entryOf(message);
-      const conversation = this.#privateOf(entry, message.to ?? "");
-      const isNews = known > 0 && (entry.serial ?? 0) > known;
-      if (!conversation.insert(entry) || !isNews || entry.mine) continue;
-      conversation.isHidden = false;
-      if (conversation !== this.shown || !this.hasAttention()) conversation.countUnread(entry);
+    const entries = messages.map((message) => this.entryOf(message));
+    const conversationOf = (/** @type {Entry} */ entry) => this.#privateOf(entry, entry.to ?? "");
+    for (const [conversation, part] of Map.groupBy(entries, conversationOf)) {
+      for (const entry of conversation.insert(part)) {
+        if (known === 0 || (entry.serial ?? 0) <= known || entry.mine) continue;
+        conversation.isHidden = false;
+        if (conversation !== this.shown || !this.hasAttention()) conversation.countUnread(entry);
+      }
     }
 
     this.changed.emit();
+  }
+
+  /** @param {number} serial From this one on all private messages are here; 0: all are. */
+  setPrivateLoadedFrom(serial) {
+    this.#private.setLoadedFrom(serial);
   }
 
   savePrivateConversations() {

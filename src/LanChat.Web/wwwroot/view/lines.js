@@ -58,6 +58,16 @@ export function divider(className, text) {
   return make("li", { class: `divider ${className}` }, heading);
 }
 
+/**
+ * What stands above the oldest message that is shown.
+ * @param {import("../room/conversation.js").Conversation} conversation
+ */
+export function edgeText({ entries, isPrivate, hasOlder, lastSerial }) {
+  if (hasOlder) return t("loadingOlder");
+  if (isPrivate && lastSerial === 0) return t("privateKept");
+  return t(entries.find(({ id }) => id > 0)?.id === 1 ? "beginning" : "noOlder");
+}
+
 /** @param {Entry} entry */
 function eventLine(entry) {
   const text = make("span", { dir: "auto" }, systemText(entry));

@@ -1,7 +1,7 @@
 import { t } from "../text/language.js";
 import { Blocks } from "./blocks.js";
 import { button, byId } from "./dom.js";
-import { divider, linesFor, pendingLine } from "./lines.js";
+import { divider, edgeText, linesFor, pendingLine } from "./lines.js";
 import { handleCopy } from "./transcriptCopy.js";
 
 /**
@@ -46,16 +46,20 @@ export class TranscriptView {
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../wire/session.js").Session} session
-   * @param {import("../room/history.js").History} history
+   * @param {{
+   *   history: import("../room/history.js").History,
+   *   privateHistory: import("../room/privateHistory.js").PrivateHistory,
+   * }} histories
    * @param {{
    *   showsJoinsAndLeaves: () => boolean,
    *   restore: (outgoing: import("../wire/outbox.js").OutgoingRequest) => void,
    * }} actions
    */
-  constructor(room, session, history, actions) {
+  constructor(room, session, { history, privateHistory }, actions) {
     this.room = room;
     this.session = session;
     this.history = history;
+    this.privateHistory = privateHistory;
     this.actions = actions;
     const draw = (/** @type {Entry[]} */ entries, /** @type {Entry | undefined} */ before) => (
       this.#draw(entries, before));
@@ -166,14 +170,13 @@ export class TranscriptView {
     this.#showEdges();
     // Restores the anchor before the browser paints. Lines appended at the end move nothing.
     if (!this.#isPinnedToEnd && (change.added > 0 || change.at === 0)) this.#restoreScroll();
+    else if (change.added + change.removed === 0) this.#updatePosition();
   }
 
   #showEdges() {
-    const { entries, isPrivate, hasOlder } = this.room.shown;
-    const first = entries.find(({ id }) => id > 0)?.id ?? 0;
-    this.#older.hidden = !isPrivate && entries.length === 0;
-    const beginning = first === 1 ? "beginning" : "noOlder";
-    this.#older.textContent = t(isPrivate ? "privateKept" : hasOlder ? "loadingOlder" : beginning);
+    const { shown } = this.room;
+    this.#older.hidden = !shown.isPrivate && shown.entries.length === 0;
+    this.#older.textContent = edgeText(shown);
   }
 
   /**
@@ -256,8 +259,14 @@ export class TranscriptView {
     const label = `↓ ${this.#newCount > 0 ? t("toUnread", this.#newCount) : t("toEnd")}`;
     if (this.#toEnd.textContent !== label) this.#toEnd.textContent = label;
     const distanceToEnd = scrollHeight - scrollTop - clientHeight;
-    if (scrollTop < NEAR_TOP && shown.hasOlder) this.history.loadOlder();
+    if (scrollTop < NEAR_TOP && shown.hasOlder) this.#loadOlder();
     else if (distanceToEnd < NEAR_TOP && shown.hasNewer) this.history.loadNewer();
+  }
+
+  #loadOlder() {
+    const { shown } = this.room;
+    if (shown.isPrivate) this.privateHistory.loadOlder(shown);
+    else this.history.loadOlder();
   }
 
   #saveAnchor() {
