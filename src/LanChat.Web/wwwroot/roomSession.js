@@ -1,9 +1,9 @@
 import { MessageSender } from "./composing/messageSender.js";
+import { startAccountSession } from "./accountSession.js";
 import { fragmentOf } from "./address.js";
 import { handOver } from "./passwordHandover.js";
 import { History } from "./room/history.js";
 import { PrivateHistory } from "./room/privateHistory.js";
-import { ReadPositions } from "./room/readPositions.js";
 import { nameKey } from "./room/names.js";
 import { Room } from "./room/room.js";
 import { problemIn, ServerRooms } from "./room/serverRooms.js";
@@ -15,7 +15,6 @@ import { Composer } from "./view/composer.js";
 import { ConnectionBanner } from "./view/connectionBanner.js";
 import { ConversationList } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
-import { DevicesDialog } from "./view/devicesDialog.js";
 import { Drawers } from "./view/drawers.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
 import { EntryRequests } from "./view/entryRequests.js";
@@ -27,7 +26,6 @@ import { NewRoomForm } from "./view/newRoomForm.js";
 import { Notifications } from "./view/notifications.js";
 import { Overlays } from "./view/overlays.js";
 import { Question } from "./view/question.js";
-import { ReadReceipts } from "./view/readReceipts.js";
 import { RoleDialog } from "./view/roleDialog.js";
 import { RoomSettingsForm } from "./view/roomSettingsForm.js";
 import { SearchView } from "./view/search.js";
@@ -49,13 +47,15 @@ export function startRoomSession(session, leave) {
   const rooms = new ServerRooms(session, room);
   const history = new History(session, room);
   const privateHistory = new PrivateHistory(session, room);
-  new ReadReceipts(room, new ReadPositions(session, room, rooms));
   const overlays = new Overlays();
+  const announcer = new Announcer(room);
+  const account = startAccountSession(session, room, rooms, { overlays, announcer });
   const question = new Question();
   const joinsAndLeaves = new JoinsAndLeavesSwitch();
   const transcript = new TranscriptView(room, session, { history, privateHistory }, {
     showsJoinsAndLeaves: () => joinsAndLeaves.areShown,
     restore: takeBack,
+    askReaders: (id, body) => account.readersLine.show(id, body),
   });
   joinsAndLeaves.changed.on(() => transcript.show());
   const conversationList = new ConversationList(room, session, rooms);
@@ -63,7 +63,6 @@ export function startRoomSession(session, leave) {
   const roles = new RoleDialog(session, room, overlays);
   const memberList = new MemberList(room, (name) => roles.open(name));
   const invitation = new InvitationDialog(session, room, overlays);
-  const devices = new DevicesDialog(session, room, overlays);
   new RoomSettingsForm(session, room, rooms, overlays);
   new NewRoomForm(rooms, overlays, enterRoom);
   new EntryRequests(session, room);
@@ -83,13 +82,12 @@ export function startRoomSession(session, leave) {
     invite: (request) => invitation.invite(request),
     archive: askAndArchive,
     claimServer,
-    showDevices: (makesCode) => devices.open(makesCode),
+    account: account.actions,
   });
   const composer = new Composer(room, (text) => sender.submit(text));
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
   const banner = new ConnectionBanner(session);
   new EmojiPicker((emoji) => composer.insert(emoji), overlays);
-  new Announcer(room);
   new Notifications(room);
   const preview = new SendPreview(
     room,
@@ -199,7 +197,7 @@ export function startRoomSession(session, leave) {
     if (!room.hasAccount) return;
     const answers = [
       { label: t("stayAs", given), press: () => composer.focus() },
-      { label: t("thatIsMe"), press: () => devices.openForCode() },
+      { label: t("thatIsMe"), press: () => account.devices.openForCode() },
     ];
     question.ask(t("isItYou", wanted), answers, () => composer.focus());
   }

@@ -1,27 +1,13 @@
 import { t } from "../text/language.js";
 import { problemIn } from "../room/serverRooms.js";
+import { accountCommands } from "./accountCommands.js";
+import { showUsage, usageOf } from "./command.js";
 import { parseRecipient } from "./recipients.js";
 import { parseRoomCommand } from "./roomCommands.js";
 
 /**
- * The actions of the page that commands use.
- * @typedef {{
- *   askRecipient: (name: string, decide: (isPrivate: boolean) => void) => void,
- *   search: (text: string) => void, chooseFile: () => void, showRooms: () => void,
- *   goTo: (number: number | undefined) => void, scroll: (toTop: boolean) => void,
- *   leave: () => void, listRooms: () => void,
- *   enterRoom: (name: string, password?: string) => void,
- *   openRoom: (name: string, settings: Record<string, string>) => void,
- *   invite: (request: Record<string, unknown>) => void, archive: () => void,
- *   claimServer: (code: string) => void, showDevices: (makesCode: boolean) => void,
- * }} PageActions
- * @typedef {import("./messageSender.js").MessageSender} MessageSender
- * @typedef {{
- *   name: string, aliases?: string[], argument?: import("../text/language.js").Key,
- *   usage?: import("../text/language.js").Key, optional?: boolean,
- *   meaning: import("../text/language.js").Key, needs?: string,
- *   run: (sender: MessageSender, rest: string) => void,
- * }} Command `needs`: an action that the user may do, or `rooms`: the server has several rooms.
+ * @typedef {import("./command.js").Command} Command
+ * @typedef {import("./command.js").MessageSender} MessageSender
  */
 
 // Commands of earlier versions, when a server had one room.
@@ -54,9 +40,7 @@ export const commands = [
   roomCommand("role", "admit", "doRole", "argName", "usageRole"),
   roomCommand("archive", "archive", "doArchive"),
   roomCommand("own", "rooms", "doOwn", "argCode"),
-  { name: "link", needs: "rooms", argument: "argCode", optional: true, meaning: "doLink", run: link },
-  { name: "devices", needs: "rooms", meaning: "doDevices", run: (sender) => sender.actions.showDevices(false) },
-  { name: "unlink", needs: "rooms", argument: "argNumber", meaning: "doUnlink", run: unlink },
+  ...accountCommands,
   { name: "window", aliases: ["w"], argument: "argNumber", optional: true, meaning: "doWindow", run: goTo },
   { name: "scroll", meaning: "doScroll", run: (sender, text) => sender.actions.scroll(text === "top") },
   { name: "help", argument: "argCommand", optional: true, meaning: "doHelp", run: help },
@@ -83,28 +67,13 @@ export function runCommand(line, sender) {
  * @param {import("../room/room.js").Room} room
  */
 export function isAvailable({ needs }, room) {
+  if (needs === "account") return room.hasAccount;
   return !needs || (room.hasRooms && (needs === "rooms" || room.may(needs)));
-}
-
-/** @param {Command} command */
-export function usageOf({ name, argument, usage, optional }) {
-  if (usage) return `/${name} ${t(usage)}`;
-  if (!argument) return `/${name}`;
-  const shown = name === "msg" ? `${t("argName")} ${t("argText")}` : t(argument);
-  return optional ? `/${name} [${shown}]` : `/${name} ${shown}`;
 }
 
 /** @param {string} word */
 function find(word) {
   return commands.find((command) => command.name === word || command.aliases?.includes(word));
-}
-
-/**
- * @param {MessageSender} sender
- * @param {Command} command
- */
-function showUsage(sender, command) {
-  sender.room.addNote(t("somethingMissing", usageOf(command), t(command.meaning)));
 }
 
 /**
@@ -187,26 +156,6 @@ async function runRoomCommand(sender, name, rest) {
   if (request.archive) return actions.archive();
   if (request.own) return actions.claimServer(String(request.own));
   room.addNote(problemIn(await session.ask(request)) ?? t("done"));
-}
-
-/**
- * @param {MessageSender} sender
- * @param {string} code Of another device; empty: for one.
- */
-function link({ session, actions }, code) {
-  if (code === "") actions.showDevices(true);
-  else session.link(code);
-}
-
-/**
- * @param {MessageSender} sender
- * @param {string} number
- */
-async function unlink(sender, number) {
-  const device = Number(number);
-  const command = find("unlink");
-  if (!Number.isInteger(device)) return command && showUsage(sender, command);
-  sender.room.addNote(problemIn(await sender.session.ask({ unlink: device })) ?? t("done"));
 }
 
 /** @param {Record<string, unknown>} request @returns {string | undefined} */

@@ -1,6 +1,7 @@
 import { nameKey } from "../room/names.js";
 import { t } from "../text/language.js";
-import { commands, isAvailable, usageOf } from "./commands.js";
+import { usageOf } from "./command.js";
+import { commands, isAvailable } from "./commands.js";
 import { matchingEmoji } from "./emoji.js";
 import { recipientPrefix } from "./recipients.js";
 

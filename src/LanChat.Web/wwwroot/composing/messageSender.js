@@ -21,7 +21,7 @@ export class MessageSender {
   /**
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/room.js").Room} room
-   * @param {import("./commands.js").PageActions} actions
+   * @param {import("./command.js").PageActions} actions
    */
   constructor(session, room, actions) {
     this.session = session;

@@ -1,4 +1,5 @@
 import { Code } from "../wire/frames.js";
+import { problemIn } from "./serverRooms.js";
 
 const DELAY = 500;
 
@@ -19,6 +20,12 @@ export class ReadPositions {
    * @type {boolean | undefined}
    */
   isShared;
+  /**
+   * Whether the server keeps how far the user has read; undefined while that is unknown, and if the
+   * server is old and always does.
+   * @type {boolean | undefined}
+   */
+  isKept;
 
   /**
    * @param {import("../wire/session.js").Session} session
@@ -38,16 +45,35 @@ export class ReadPositions {
     room.changed.on(() => this.#sendSoon());
   }
 
-  /** Whether others are told what the user has read. @param {boolean} isOn */
+  /**
+   * Whether others are told what the user has read.
+   * @param {boolean} isOn
+   * @returns {Promise<string | undefined>} Why that could not be set.
+   */
   async share(isOn) {
-    const answer = await this.session.ask({ receipts: isOn });
-    if (answer?.code === Code.known) this.isShared = isOn;
+    const problem = problemIn(await this.session.ask({ receipts: isOn }));
+    if (problem === undefined) this.isShared = isOn;
     this.room.changed.emit();
+    return problem;
   }
 
-  /** @param {{ places: import("../wire/frames.js").ReadPlace[], receipts?: boolean }} read */
-  #handle({ places, receipts }) {
+  /**
+   * Whether the server keeps how far the user has read; else it forgets what it has.
+   * @param {boolean} isOn
+   * @returns {Promise<string | undefined>} Why that could not be set.
+   */
+  async keep(isOn) {
+    const problem = problemIn(await this.session.ask({ positions: isOn }));
+    if (problem === undefined) this.isKept = isOn;
+    this.#sent.clear();
+    this.room.changed.emit();
+    return problem;
+  }
+
+  /** @param {import("../wire/frames.js").ReadState} read */
+  #handle({ places, receipts, positions }) {
     this.isShared = receipts ?? this.isShared;
+    this.isKept = positions ?? this.isKept;
     for (const place of places) {
       const { room, with: name, id = 0 } = place;
       if (room === this.rooms.currentKey) this.room.everyone.readElsewhere(id, (entry) => entry.id);
@@ -77,7 +103,7 @@ export class ReadPositions {
   #send() {
     this.#timer = undefined;
     const { shown } = this.room;
-    if (!this.session.isJoined || !this.room.hasAttention()) return;
+    if (!this.session.isJoined || this.isKept === false || !this.room.hasAttention()) return;
     const last = shown.isPrivate ? shown.lastSerial : this.room.lastId;
     const key = shown.name ?? "";
     if (last <= (this.#sent.get(key) ?? 0)) return;

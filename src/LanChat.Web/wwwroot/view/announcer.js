@@ -22,6 +22,11 @@ export class Announcer {
     }
   }
 
+  /** Announces an answer that the user has asked for. @param {string} text */
+  say(text) {
+    this.#live.textContent = text;
+  }
+
   #count() {
     const { conversations, welcome } = this.room;
     const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
@@ -32,7 +37,7 @@ export class Announcer {
   /** @param {import("../room/entries.js").Entry} entry */
   #announce(entry) {
     if (entry.mine) return;
-    this.#live.textContent = isMemberMessage(entry) ? announcementOf(entry) : systemText(entry);
+    this.say(isMemberMessage(entry) ? announcementOf(entry) : systemText(entry));
   }
 }
 

@@ -12,7 +12,9 @@ import { isOnlyEmoji, richText } from "./richText.js";
  * @typedef {import("../room/entries.js").Entry} Entry
  * @typedef {{
  *   nick: string, hits: string[], dismiss: (entry: Entry) => void,
- * }} LineContext The user's nickname, and the search texts to highlight.
+ *   askReaders?: (id: number, body: HTMLElement) => void,
+ * }} LineContext The user's nickname, the search texts to highlight, and what tells who has read a
+ *   message, if the server can.
  */
 
 const GROUP_MINUTES = 5;
@@ -107,15 +109,20 @@ function memberLine(entry, before, context) {
   const header = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
   const clock = make("span", { class: "when", "aria-hidden": "true" }, clockTimeOf(entry.time));
   const body = make("div", { class: "body" }, header, contentOf(entry, context));
+  const { askReaders } = context;
+  const action = askReaders && entry.mine && entry.id > 0
+    ? [button(t("whoHasRead"), () => askReaders(entry.id, body), { class: "icon who-has-read", icon: "eye" })]
+    : [];
   const classes = [
     "line",
     entry.kind,
     entry.mine && "mine",
+    action.length > 0 && "with-action",
     entry.mentions && "mentioned",
     follows && "follows",
   ];
   const className = classes.filter(Boolean).join(" ");
-  return make("li", { class: className }, follows ? clock : avatarOf(entry.nick), body);
+  return make("li", { class: className }, follows ? clock : avatarOf(entry.nick), body, ...action);
 }
 
 /**

@@ -53,6 +53,7 @@ export class TranscriptView {
    * @param {{
    *   showsJoinsAndLeaves: () => boolean,
    *   restore: (outgoing: import("../wire/outbox.js").OutgoingRequest) => void,
+   *   askReaders: (id: number, body: HTMLElement) => void,
    * }} actions
    */
   constructor(room, session, { history, privateHistory }, actions) {
@@ -188,7 +189,9 @@ export class TranscriptView {
     const { shown, nick } = this.room;
     const isTarget = entry === this.#target;
     const dismiss = (/** @type {Entry} */ one) => shown.fill(one, []);
-    const lines = linesFor(entries, before, { nick, hits: isTarget ? this.#hits : [], dismiss });
+    const askReaders = this.room.hasAccount ? this.actions.askReaders : undefined;
+    const context = { nick, hits: isTarget ? this.#hits : [], dismiss, askReaders };
+    const lines = linesFor(entries, before, context);
     const line = lines[lines.length - 1];
     if (isTarget) line.classList.add("pointed");
     if (entry.gap) {

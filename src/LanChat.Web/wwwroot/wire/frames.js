@@ -33,6 +33,7 @@
  *   slow, topic, notice. Newer servers may have more.
  * @typedef {{ role: string, may: string[] }} Role What the user is in the room, and may do there.
  * @typedef {{ room?: string, with?: string, id?: number, seen?: number }} ReadPlace
+ * @typedef {{ places: ReadPlace[], receipts?: boolean, positions?: boolean }} ReadState
  * @typedef {{ messages: Message[], more: boolean }} PrivatePage
  * @typedef {{ code: string, room: string, uses: number, until: string }} Invitation
  * @typedef {{ tag: number, messages: Message[], older: boolean, newer: boolean }} HistoryPage
