@@ -1,11 +1,14 @@
+import { Account } from "./room/account.js";
 import { Readers } from "./room/readers.js";
 import { ReadPositions } from "./room/readPositions.js";
+import { AccountFile } from "./view/accountFile.js";
+import { DeleteAccountDialog } from "./view/deleteAccountDialog.js";
 import { DevicesDialog } from "./view/devicesDialog.js";
 import { ReadersLine } from "./view/readersLine.js";
 import { ReadReceipts } from "./view/readReceipts.js";
 
 /**
- * Connects what belongs to the user's account: devices, and what was read.
+ * Connects what belongs to the user's account: devices, what was read, and the account itself.
  * @param {import("./wire/session.js").Session} session
  * @param {import("./room/room.js").Room} room
  * @param {import("./room/serverRooms.js").ServerRooms} rooms
@@ -17,7 +20,13 @@ import { ReadReceipts } from "./view/readReceipts.js";
 export function startAccountSession(session, room, rooms, { overlays, announcer }) {
   const positions = new ReadPositions(session, room, rooms);
   const readers = new Readers(session, room, positions);
-  const devices = new DevicesDialog(session, room, overlays);
+  const account = new Account(session);
+  const file = new AccountFile(account, room);
+  const deletion = new DeleteAccountDialog(account, room, overlays);
+  const devices = new DevicesDialog(session, room, overlays, {
+    saveData: () => file.save(),
+    askToDelete: () => deletion.open(),
+  });
   new ReadReceipts(room, positions);
   /** @type {import("./composing/command.js").AccountActions} */
   const actions = {
@@ -25,6 +34,8 @@ export function startAccountSession(session, room, rooms, { overlays, announcer 
     shareRead: (isOn) => positions.share(isOn),
     keepRead: (isOn) => positions.keep(isOn),
     askReaders: () => readers.ofNewest(),
+    saveData: () => file.save(),
+    delete: (nick) => account.delete(nick),
   };
   return { actions, devices, readersLine: new ReadersLine(readers, announcer) };
 }

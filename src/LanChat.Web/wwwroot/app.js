@@ -14,6 +14,8 @@ import { Code } from "./wire/frames.js";
 import { Session } from "./wire/session.js";
 
 const NICK_KEY = "in-as";
+// What ends a connection for good: the page does not come back by itself.
+const ENDS = ["taken-over", "unlinked", "account-deleted"];
 
 const asked = readFragment();
 scrubFragment();
@@ -163,19 +165,34 @@ function refuseEntry(reason) {
  */
 function handleDisconnect(error, reason) {
   // After a take-over the page must not reconnect: two tabs would disconnect each other in turn.
-  if (hasJoined && error !== "taken-over" && error !== "unlinked") return;
+  if (hasJoined && !ENDS.includes(error)) return;
   session.close();
-  if (hasJoined) return banner.showTakenOver(reason);
+  const isDeleted = error === "account-deleted";
+  if (isDeleted) forgetAccount();
+  if (hasJoined && isDeleted) return banner.showEnded(reason, { label: "enterAgain", press: () => location.reload() });
+  if (hasJoined) return banner.showEnded(reason);
   remove(NICK_KEY);
   enterForm.show(reason);
+}
+
+/** The user has no account any more, and comes again as somebody new, if at all. */
+function forgetAccount() {
+  forget();
+  enterForm.forgetNick();
+  room.showConversation(null);
 }
 
 /** Leaves the room. A reload resets the state of all modules. */
 function leave() {
   session.close();
-  session.outbox.clear();
   hasJoined = false;
+  forget();
+  location.reload();
+}
+
+/** Forgets the user: who comes next may be somebody else. */
+function forget() {
+  session.outbox.clear();
   room.clearPrivateConversations();
   removeAll();
-  location.reload();
 }

@@ -15,6 +15,8 @@ export const accountCommands = [
   switchCommand("receipts", "doReceipts", ({ actions }) => actions.account.shareRead),
   switchCommand("positions", "doPositions", ({ actions }) => actions.account.keepRead),
   { name: "seen", needs: "account", meaning: "doSeen", run: showReaders },
+  { name: "my-data", needs: "account", meaning: "doMyData", run: saveData },
+  { name: "delete-account", needs: "account", argument: "argName", meaning: "doDeleteAccount", run: deleteAccount },
 ];
 
 /**
@@ -62,4 +64,19 @@ function switchCommand(name, meaning, actionOf) {
 /** @param {MessageSender} sender */
 async function showReaders({ room, actions }) {
   room.addNote(await actions.account.askReaders());
+}
+
+/** @param {MessageSender} sender */
+async function saveData({ room, actions }) {
+  const { saved, problem } = await actions.account.saveData();
+  room.addNote(saved ?? problem ?? "");
+}
+
+/**
+ * @param {MessageSender} sender
+ * @param {string} nick
+ */
+async function deleteAccount({ room, actions }, nick) {
+  const problem = await actions.account.delete(nick);
+  if (problem !== undefined) room.addNote(problem);
 }

@@ -17,6 +17,8 @@ import { t } from "../text/language.js";
  *   shareRead: (isOn: boolean) => Promise<string | undefined>,
  *   keepRead: (isOn: boolean) => Promise<string | undefined>,
  *   askReaders: () => Promise<string>,
+ *   saveData: () => Promise<{ saved?: string, problem?: string }>,
+ *   delete: (nick: string) => Promise<string | undefined>,
  * }} AccountActions Those that return a text tell the user, or why it was not done.
  * @typedef {import("./messageSender.js").MessageSender} MessageSender
  * @typedef {{

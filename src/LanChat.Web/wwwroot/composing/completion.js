@@ -31,7 +31,7 @@ export function suggestionsFor(text, cursor, names, room) {
  * @param {import("../room/room.js").Room} room
  */
 function commandsFor(before, room) {
-  const part = /^\/([a-z]*)$/.exec(before)?.[1];
+  const part = /^\/([a-z-]*)$/.exec(before)?.[1];
   if (part === undefined) return undefined;
   const matching = commands.filter((one) => one.name.startsWith(part) && isAvailable(one, room));
   return matching.map((command) => ({

@@ -6,8 +6,14 @@ const SECOND = 1000;
 const GRACE = 1500;
 
 /**
- * The banner for a lost connection, with the time of the next attempt, or for a take-over of the
- * nickname by another tab or device.
+ * @typedef {{
+ *   label: import("../text/language.js").Key, press: () => void,
+ * }} Way The button by which the user comes in again.
+ */
+
+/**
+ * The banner for a lost connection, with the time of the next attempt, or for one that the server
+ * has ended: another tab or device took it over, or it has no account any more.
  */
 export class ConnectionBanner {
   #bar = byId("trouble", HTMLElement);
@@ -16,39 +22,45 @@ export class ConnectionBanner {
   /** @type {import("../wire/session.js").State} */
   #state = { kind: "connecting" };
   #since = 0;
-  /** The reason for a take-over: the page does not reconnect by itself. */
-  #takenOver = "";
+  /** Why the server has ended the connection: the page does not reconnect by itself. */
+  #ended = "";
+  /** @type {Way} */
+  #way;
   /** @type {number | undefined} */
   #timer;
 
   /** @param {import("../wire/session.js").Session} session */
   constructor(session) {
+    this.#way = { label: "useHere", press: () => session.join(session.nick) };
     session.state.on((state) => {
       if (state.kind === "joined" || state.kind === "closed") this.#since = 0;
       else this.#since ||= Date.now();
-      if (state.kind === "joined") this.#takenOver = "";
+      if (state.kind === "joined") this.#ended = "";
       this.#state = state;
       this.#show();
     });
     this.#button.onclick = () => {
-      if (this.#takenOver) session.join(session.nick);
+      if (this.#ended) this.#way.press();
       else session.reconnectNow();
     };
   }
 
-  /** @param {string} why */
-  showTakenOver(why) {
-    this.#takenOver = why;
+  /**
+   * @param {string} why
+   * @param {Way} [way] By default, to come in again here.
+   */
+  showEnded(why, way = this.#way) {
+    [this.#ended, this.#way] = [why, way];
     this.#show();
   }
 
   #show() {
     clearTimeout(this.#timer);
     const isLost = this.#since > 0;
-    this.#bar.hidden = !this.#takenOver && (!isLost || Date.now() - this.#since < GRACE);
-    this.#button.textContent = t(this.#takenOver ? "useHere" : "tryNow");
-    if (!isLost && !this.#takenOver) return;
-    const text = this.#takenOver && !isLost ? this.#takenOver : this.#progress();
+    this.#bar.hidden = !this.#ended && (!isLost || Date.now() - this.#since < GRACE);
+    this.#button.textContent = t(this.#ended ? this.#way.label : "tryNow");
+    if (!isLost && !this.#ended) return;
+    const text = this.#ended && !isLost ? this.#ended : this.#progress();
     if (this.#text.textContent !== text) this.#text.textContent = text;
     if (isLost) this.#timer = setTimeout(() => this.#show(), SECOND / 4);
   }

@@ -8,7 +8,7 @@ import { QrCode } from "./qrCode.js";
 
 /**
  * The dialog with the devices of the user's account: takes one off, shows a code for another one,
- * and links this one by a code.
+ * links this one by a code, and saves or deletes what the server keeps about the account.
  */
 export class DevicesDialog {
   #opener = byId("open-devices", HTMLButtonElement);
@@ -19,19 +19,29 @@ export class DevicesDialog {
   #about = byId("link-made-about", HTMLElement);
   #qr = new QrCode(byId("link-qr", HTMLImageElement));
   #typed = byId("link-code", HTMLInputElement);
+  #save = byId("save-data", HTMLButtonElement);
+  #saved = byId("data-saved", HTMLElement);
   #dialog;
 
   /**
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/room.js").Room} room
    * @param {import("./overlays.js").Overlays} overlays
+   * @param {{
+   *   saveData: () => Promise<{ saved?: string, problem?: string }>, askToDelete: () => void,
+   * }} actions
    */
-  constructor(session, room, overlays) {
+  constructor(session, room, overlays, { saveData, askToDelete }) {
     this.session = session;
     this.room = room;
     this.#dialog = new Dialog("devices-dialog", overlays, () => this.#linkThis());
     this.#opener.onclick = () => this.open();
     this.#add.onclick = () => this.#makeCode();
+    this.#save.onclick = () => this.#saveData(saveData);
+    byId("delete-account", HTMLButtonElement).onclick = () => {
+      this.#dialog.close();
+      askToDelete();
+    };
     room.changed.on(() => {
       this.#opener.hidden = !room.hasAccount;
     });
@@ -43,6 +53,7 @@ export class DevicesDialog {
   /** Shows the devices. @param {boolean} [makesCode] Whether to show a code for another one. */
   async open(makesCode = false) {
     this.#made.hidden = true;
+    this.#saved.textContent = "";
     this.#typed.value = "";
     const answer = await this.session.ask({ devices: true });
     const problem = problemIn(answer);
@@ -92,6 +103,16 @@ export class DevicesDialog {
     this.#about.textContent = t("linkAbout", Math.round(seconds / 60));
     this.#made.hidden = false;
     await this.#qr.draw(new URL(linkFragmentOf(code), location.href).href);
+  }
+
+  /** @param {() => Promise<{ saved?: string, problem?: string }>} save */
+  async #saveData(save) {
+    this.#save.disabled = true;
+    this.#saved.textContent = t("savingData");
+    const { saved = "", problem = "" } = await save();
+    this.#save.disabled = false;
+    this.#saved.textContent = saved;
+    this.#dialog.showProblem(problem);
   }
 
   async #linkThis() {

@@ -74,6 +74,12 @@ export class EnterForm {
     this.#toLobby.focus();
   }
 
+  /** Forgets the nickname of the last visit. */
+  forgetNick() {
+    localStorage.removeItem(STORAGE_KEY);
+    this.#nick.value = "";
+  }
+
   /** @param {string} text */
   showStatus(text) {
     this.#problem.textContent = text;
