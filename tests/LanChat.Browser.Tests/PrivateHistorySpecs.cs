@@ -62,6 +62,26 @@ public sealed class PrivateHistorySpecs : IDisposable
         await Expect(tab.Locator("#older")).ToHaveTextAsync("Older messages are not available.");
     }
 
+    [BrowserFact]
+    public async Task A_device_that_is_linked_loads_the_older_messages_of_its_new_account()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var phone = await Visitor.Enter(server, "visitor");
+        using var carl = await Tell(server, "carl", _carlsKey, 3);
+        using var bob = await Tell(server, "bob", _bobsKey, 210);
+        await bob.Ask(new JsonObject { ["tell"] = "who are you?", ["to"] = "visitor" });
+        await ada.Page.Locator("#open-devices").ClickAsync();
+        await ada.Page.Locator("#link-another").ClickAsync();
+        var code = ada.Page.Locator("#link-made-code");
+        await Expect(code).Not.ToBeEmptyAsync();
+
+        await phone.Say($"/link {await code.InnerTextAsync()}");
+        await phone.Sees(phone.Page.Locator("#members").GetByText("ada", new() { Exact = true }));
+        await phone.Page.Locator("#members").GetByText("carl").ClickAsync();
+        await Expect(phone.MessageTexts).ToHaveTextAsync(["carl 1.", "carl 2.", "carl 3."]);
+    }
+
     /// <summary>Somebody with an account who writes to ada.</summary>
     private static async Task<RichClient> Tell(ServerProgram server, string name, ECDsa key, int count)
     {

@@ -13,6 +13,8 @@ export class PrivateHistory {
   /** Up to this one none is missing. */
   #resumePoint = 0;
   #isComplete = false;
+  /** The account may be another one than before: what is here of its messages is unknown. */
+  #isNewAccount = true;
   /** Those of which a page is being loaded. @type {Set<Conversation>} */
   #loading = new Set();
 
@@ -24,7 +26,11 @@ export class PrivateHistory {
     this.session = session;
     this.room = room;
     session.state.on(({ kind }) => {
+      if (kind === "closed") this.#isNewAccount = true;
       if (kind === "joined" && room.hasAccount) this.#catchUp();
+    });
+    session.received.on(({ frame: { code, data } }) => {
+      if (code === Code.error && data.error === "account-changed") this.#isNewAccount = true;
     });
   }
 
@@ -58,9 +64,15 @@ export class PrivateHistory {
     this.#isComplete = false;
     const known = this.#resumePoint;
     const newest = await this.#load({}, known);
-    if (known === 0 && newest) this.room.setPrivateLoadedFrom(startOf(newest));
+    if (newest && (known === 0 || this.#isNewAccount)) this.#setStart(newest);
     const isBeyond = newest?.more && (newest.messages[0]?.serial ?? 0) > known;
     this.#isComplete = newest !== undefined && (known === 0 || !isBeyond || await this.#loadSince(known));
+  }
+
+  /** @param {import("../wire/frames.js").PrivatePage} newest */
+  #setStart(newest) {
+    this.#isNewAccount = false;
+    this.room.setPrivateLoadedFrom(startOf(newest));
   }
 
   /** Loads all messages after one; returns whether they have come. @param {number} known */
