@@ -35,7 +35,29 @@ public abstract record AccountEvent : RoomEvent
     {
         /// <summary>Whether others are told; null: not said.</summary>
         public bool? IsShared { get; init; }
+
+        /// <summary>Whether the server keeps positions of the account; null: not said.</summary>
+        public bool? IsKept { get; init; }
     }
+
+    /// <summary>Replies with who has read a message of the room (code 23).</summary>
+    /// <param name="Id">The message id.</param>
+    /// <param name="By">The nicknames of others who have read it.</param>
+    /// <param name="Of">How many others tell what they have read in the room.</param>
+    public sealed record ReadersListed(long Id, IReadOnlyList<string> By, int Of) : AccountEvent;
+
+    /// <summary>
+    /// Replies with what the server keeps about the account beside private messages (code 31).
+    /// </summary>
+    /// <param name="Nicknames">Its nicknames.</param>
+    /// <param name="Roles">Its roles, by the names of the rooms.</param>
+    /// <param name="Devices">Its devices.</param>
+    /// <param name="Read">How far the user has read.</param>
+    public sealed record Described(
+        IReadOnlyList<string> Nicknames,
+        IReadOnlyList<(string Room, Role Role)> Roles,
+        IReadOnlyList<AccountDevice> Devices,
+        ReadShown Read) : AccountEvent;
 
     /// <summary>
     /// Replies with private messages that the server keeps, oldest first (code 30).

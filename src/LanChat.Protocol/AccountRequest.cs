@@ -32,6 +32,22 @@ public abstract record AccountRequest : ClientMessage.ServerRequest
     public sealed record ShareRead(bool IsOn) : AccountRequest;
 
     /// <summary>
+    /// Sets whether the server keeps how far the user has read; if not, it forgets what it has.
+    /// </summary>
+    public sealed record KeepRead(bool IsOn) : AccountRequest;
+
+    /// <summary>Asks who has read a message of the room.</summary>
+    /// <param name="Id">The message id.</param>
+    public sealed record ListReaders(long Id) : AccountRequest;
+
+    /// <summary>Asks what the server keeps about the account.</summary>
+    public sealed record Describe : AccountRequest;
+
+    /// <summary>Deletes the account.</summary>
+    /// <param name="Nickname">A nickname of it, to confirm.</param>
+    public sealed record Delete(string Nickname) : AccountRequest;
+
+    /// <summary>
     /// Asks for private messages of the client's account: the oldest after <see cref="Since"/>, or
     /// the newest before <see cref="Before"/>.
     /// </summary>

@@ -53,6 +53,9 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     /// <summary>The device key does not belong to the account any more.</summary>
     public static readonly Refusal Unlinked = new("unlinked", "This device was taken off your account.");
 
+    /// <summary>The account was deleted; the client does not come back by itself.</summary>
+    public static readonly Refusal AccountDeleted = new("account-deleted", "Your account was deleted.");
+
     /// <summary>
     /// The device key belongs to another account now; the client comes back by itself.
     /// </summary>

@@ -85,5 +85,16 @@ public sealed class AccountRegistry
         return new AccountChange.DeviceSet(used);
     }
 
-    private static string NewId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+    /// <summary>
+    /// Removes an account: its devices are accounts of their own again. Returns the changes to
+    /// persist.
+    /// </summary>
+    public IReadOnlyList<AccountChange> Delete(string account)
+    {
+        var keys = DevicesOf(account).Select(device => device.Key).Where(_devices.Remove).ToArray();
+        return [.. keys.Select(key => new AccountChange.DeviceRemoved(key))];
+    }
+
+    /// <summary>The id of an account that no device key leads to.</summary>
+    public static string NewId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 }

@@ -87,9 +87,16 @@ internal sealed class Administration(RoomState room, Joining joining, Replies re
     }
 
     /// <summary>Gives an account a role, and shows its members what they may do.</summary>
-    public void GiveRole(string account, Role role, Timestamp now)
+    public void GiveRole(string account, Role role, Timestamp now) =>
+        Apply(account, [new RoomChange.RoleGiven(account, role)], now);
+
+    /// <inheritdoc cref="RoomRecord.Merge"/>
+    public void Merge(string from, string? into, Timestamp now) =>
+        Apply(into ?? from, Authority.Record.Merge(from, into), now);
+
+    private void Apply(string account, IReadOnlyList<RoomChange> changes, Timestamp now)
     {
-        Authority.Apply(new RoomChange.RoleGiven(account, role));
+        foreach (var change in changes) Authority.Apply(change);
         foreach (var session in room.Sessions.Values.Where(session => session.Account == account))
             room.Outcome.Reply(session, Authority.Show(session));
         ShowRequests(now);

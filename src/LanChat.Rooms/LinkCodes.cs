@@ -24,9 +24,10 @@ public sealed class LinkCodes
     /// <summary>Makes a code, such as <c>4711-0815</c>; an account has one at a time.</summary>
     public string Make(string account, Timestamp now)
     {
+        RemoveOf(account);
         foreach (var (known, code) in _codes)
         {
-            if (code.Account == account || code.Until <= now.Utc) _codes.Remove(known);
+            if (code.Until <= now.Utc) _codes.Remove(known);
         }
 
         if (_codes.Count == 0) _wrong = 0;
@@ -53,6 +54,15 @@ public sealed class LinkCodes
         if (++_wrong >= MaxWrong) _codes.Clear();
         refusal = Refusal.CodeWrong with { Closes = true };
         return null;
+    }
+
+    /// <summary>The code of an account is void.</summary>
+    public void RemoveOf(string account)
+    {
+        foreach (var (known, code) in _codes)
+        {
+            if (code.Account == account) _codes.Remove(known);
+        }
     }
 
     /// <summary>A code was used.</summary>

@@ -24,6 +24,10 @@ internal sealed class Members(RoomRules rules, RoomRegistry registry)
 
     public Member[] List() => [.. _members.Values.Select(member => member.Member)];
 
+    /// <summary>The member who is here with an account; null if nobody is.</summary>
+    public MemberSessions? WithAccount(string account) =>
+        _members.Values.FirstOrDefault(member => member.Account == account);
+
     /// <summary>The members who are away.</summary>
     public Absence[] Absences() => [.. _members.Values
         .Where(member => member.Away.Length > 0)
@@ -97,7 +101,7 @@ internal sealed class Members(RoomRules rules, RoomRegistry registry)
     public bool Remove(Session session, Timestamp now)
     {
         var member = session.Member;
-        if (session.IsOwner) Claim(session, now); // the registration counts as used until now
+        if (session is { IsOwner: true, Account: { } account }) registry.Renew(session.Nick, account, now);
         if (session.Of.Remove(session)) return false;
         _members.Remove(session.Nick);
         Change(joined: null, left: member);

@@ -60,6 +60,17 @@ public sealed class NickRegistry
     }
 
     /// <summary>
+    /// A registration counts as used until now, if the account still owns the nickname.
+    /// </summary>
+    public void Renew(Nick nick, string account, Timestamp now, ICollection<RegistryChange> changes)
+    {
+        lock (_lock)
+        {
+            if (FindOwner(nick, now, changes) == account) Set(nick, _nicks[nick] with { Last = now.Utc }, changes);
+        }
+    }
+
+    /// <summary>
     /// Removes a registration and its offline messages; returns whether there was one.
     /// </summary>
     public bool Forget(Nick nick, ICollection<RegistryChange> changes)
@@ -80,6 +91,12 @@ public sealed class NickRegistry
             var owned = _nicks.Where(one => one.Value.Account == account).ToArray();
             return owned.Length > 0 ? owned.MaxBy(one => one.Value.Last).Key : null;
         }
+    }
+
+    /// <summary>The nicknames that an account owns.</summary>
+    public IReadOnlyList<Nick> NicksOf(string account)
+    {
+        lock (_lock) return [.. _nicks.Where(one => one.Value.Account == account).Select(one => one.Key)];
     }
 
     /// <summary>Gives all nicknames of an account to another one.</summary>

@@ -64,6 +64,27 @@ public sealed class PrivateLog
         }
     }
 
+    /// <summary>
+    /// An account becomes part of another one: their private messages are numbered together.
+    /// </summary>
+    public IReadOnlyList<MergedPair> Merge(string from, string into)
+    {
+        lock (_lock)
+        {
+            _present.Remove(from);
+            var merged = new List<MergedPair>();
+            foreach (var (pair, last) in _numbers.ToArray())
+            {
+                var moved = StoredPrivateMessage.MovedPair(pair, from, into);
+                if (moved == pair) continue;
+                _numbers.Remove(pair);
+                merged.Add(new MergedPair(pair, moved, _numbers[moved] = _numbers.GetValueOrDefault(moved) + last));
+            }
+
+            return merged;
+        }
+    }
+
     /// <summary>The acknowledgement of a known ref; null if it is unknown.</summary>
     public RoomEvent.Acknowledged? Find(string? reference)
     {

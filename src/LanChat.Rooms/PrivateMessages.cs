@@ -16,7 +16,7 @@ internal sealed class PrivateMessages(RoomState room, Replies replies)
             replies.Send(requester, known, now);
         else if (tell.Text.Length == 0)
             replies.Refuse(requester, Refusal.Incomplete, now);
-        else if (room.Members.Find(tell.To) is not { } to)
+        else if (Find(tell.To, now) is not { } to)
             SendElsewhere(requester, tell, now);
         else if (room.Authority.Tell(requester.Session, to.Account) is { } refusal)
             replies.Refuse(requester, refusal, now);
@@ -48,6 +48,12 @@ internal sealed class PrivateMessages(RoomState room, Replies replies)
         if (session.IsOwner && room.Registry.RemoveMail(session.Nick, number))
             room.Batch.DeliverMail(session);
     }
+
+    /// <summary>A member by the nickname they have here, or by another one that they own.</summary>
+    private MemberSessions? Find(string nickname, Timestamp now) => room.Members.Find(nickname)
+        ?? (Nick.TryRecall(nickname, out var nick) && room.Registry.OwnerOf(nick, now) is { } owner
+            ? room.Members.WithAccount(owner)
+            : null);
 
     /// <summary>
     /// Sends a message to an owner who is not in the room: to the rooms they are in, or it waits as

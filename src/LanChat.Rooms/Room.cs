@@ -98,6 +98,9 @@ public sealed class Room
     /// <summary>Gives an account a role.</summary>
     public void GiveRole(string account, Role role, Timestamp now) => _administration.GiveRole(account, role, now);
 
+    /// <inheritdoc cref="RoomRecord.Merge"/>
+    public void Merge(string from, string? into, Timestamp now) => _administration.Merge(from, into, now);
+
     /// <summary>Sets the accounts of the server's owners, who own every room.</summary>
     public void SetServerOwners(IReadOnlySet<string> accounts)
     {

@@ -60,6 +60,25 @@ public sealed record RoomRecord(RoomName Name)
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, message: null),
     };
 
+    /// <summary>
+    /// The changes when an account becomes part of another one: its role, if that is the higher
+    /// one, and its first entry, if that was the earlier one, are the other's.
+    /// </summary>
+    /// <param name="from">The account.</param>
+    /// <param name="into">The other one; null: it becomes part of none.</param>
+    public IReadOnlyList<RoomChange> Merge(string from, string? into)
+    {
+        List<RoomChange> changes = [];
+        var hasRole = Roles.TryGetValue(from, out var role);
+        if (hasRole) changes.Add(new RoomChange.RoleGiven(from, Role.Guest));
+        if (into is null) return changes;
+        if (hasRole && role > Roles.GetValueOrDefault(into)) changes.Add(new RoomChange.RoleGiven(into, role));
+        if (FirstEntries.TryGetValue(from, out var first)
+            && first < FirstEntries.GetValueOrDefault(into, long.MaxValue))
+            changes.Add(new RoomChange.FirstEntered(into, first));
+        return changes;
+    }
+
     private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> all, string key, T value) =>
         new(all) { [key] = value };
 

@@ -31,6 +31,9 @@ internal sealed class RoomRegistry(NickRegistry shared)
     public bool TryUse(Nick nick, string account, string ip, Timestamp now) =>
         shared.TryUse(nick, account, ip, now, _changes);
 
+    /// <inheritdoc cref="NickRegistry.Renew"/>
+    public void Renew(Nick nick, string account, Timestamp now) => shared.Renew(nick, account, now, _changes);
+
     /// <inheritdoc cref="NickRegistry.EnqueueMail"/>
     public Refusal? EnqueueMail(Nick to, ChatMessage message, long number, Timestamp now) =>
         shared.EnqueueMail(to, message, number, now, _changes);

@@ -25,4 +25,18 @@ public sealed record StoredPrivateMessage(
     /// <summary>Names two accounts, in either order.</summary>
     public static string PairOf(string one, string other) =>
         string.CompareOrdinal(one, other) <= 0 ? $"{one} {other}" : $"{other} {one}";
+
+    /// <summary>A pair after an account became part of another one.</summary>
+    internal static string MovedPair(string pair, string from, string into)
+    {
+        var accounts = pair.Split(' ').Select(account => account == from ? into : account).ToArray();
+        return PairOf(accounts[0], accounts[1]);
+    }
+
+    /// <summary>The message after an account became part of another one.</summary>
+    public StoredPrivateMessage Moved(string from, string into) => this with
+    {
+        Sender = Sender == from ? into : Sender,
+        Recipient = Recipient == from ? into : Recipient,
+    };
 }

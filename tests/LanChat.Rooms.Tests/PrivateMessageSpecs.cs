@@ -53,6 +53,21 @@ public sealed class PrivateMessageSpecs
     }
 
     [Fact]
+    public void One_to_another_nickname_of_somebody_who_is_here_reaches_them()
+    {
+        _room.Handle(_ben, new ClientMessage.Rename("Benjamin"));
+        _room.DequeueOutcome();
+
+        _room.Handle(_ann, new ClientMessage.Tell("Ben", "hello"));
+
+        var outcome = _room.DequeueOutcome();
+        var told = TestRoom.All(outcome).OfType<Delivery.Reply>().Where(reply => reply.Sessions.Contains(_ben.Id))
+            .SelectMany(reply => reply.Events).OfType<RoomEvent.PrivateMessage>();
+        Assert.Equal("hello", Assert.Single(told).Message.Text);
+        Assert.Empty(outcome.Changes);
+    }
+
+    [Fact]
     public void One_to_an_owner_who_is_nowhere_waits_and_its_sender_gets_a_copy()
     {
         _room.Leave(_ben);

@@ -3,7 +3,7 @@ namespace LanChat.Rooms.Tests;
 /// <summary>How far accounts have read.</summary>
 public sealed class ReadPositionSpecs
 {
-    private readonly ReadPositions _positions = new([new ReadPosition("ada", "#ROOM", 5)], ["eve"]);
+    private readonly ReadPositions _positions = new([new ReadPosition("ada", "#ROOM", 5)], ["eve"], []);
 
     [Fact]
     public void A_position_never_goes_back()
@@ -25,6 +25,47 @@ public sealed class ReadPositionSpecs
         _positions.TryMove(new ReadPosition(reader, ReadPosition.OfAccount(asking), 3));
 
         Assert.Equal(seen, _positions.SeenBy(reader, ReadPosition.OfAccount(asking), asking));
+    }
+
+    [Fact]
+    public void An_account_that_becomes_part_of_another_brings_what_it_has_read()
+    {
+        foreach (var position in new ReadPosition[]
+        {
+            new("phone", "#ROOM", 9), new("phone", "#OTHER", 2), new("ada", "#OTHER", 4), new("phone", "@bob", 3),
+            new("bob", "@phone", 8), new("bob", "@ada", 5), new("cid", "@phone", 1),
+        }) _positions.TryMove(position);
+
+        var moved = _positions.Merge("phone", "ada");
+
+        ReadPosition[] ada = [new("ada", "#ROOM", 9), new("ada", "#OTHER", 4), new("ada", "@bob", 3)];
+        Assert.Equal(ada, _positions.Of("ada"));
+        Assert.Equal([new ReadPosition("bob", "@ada", 8)], _positions.Of("bob"));
+        Assert.Equal([new ReadPosition("cid", "@ada", 1)], _positions.Of("cid"));
+        Assert.Empty(_positions.Of("phone"));
+        Assert.Equal([ada[0], ada[2], .. _positions.Of("bob"), .. _positions.Of("cid")], moved);
+    }
+
+    [Fact]
+    public void Who_wants_none_to_be_kept_has_none()
+    {
+        _positions.SetKeeps("ada", keeps: false);
+
+        Assert.Empty(_positions.Of("ada"));
+        Assert.False(_positions.TryMove(new ReadPosition("ada", "#ROOM", 9)));
+        _positions.SetKeeps("ada", keeps: true);
+        Assert.True(_positions.TryMove(new ReadPosition("ada", "#ROOM", 1)));
+    }
+
+    [Fact]
+    public void Who_has_read_a_message_is_told_to_those_who_tell_it_themselves()
+    {
+        foreach (var reader in new[] { "bob", "cid", "eve" }) _positions.TryMove(new ReadPosition(reader, "#ROOM", 7));
+        _positions.TryMove(new ReadPosition("cid", "#OTHER", 8));
+
+        Assert.Equal(["bob", "cid"], _positions.Readers("#ROOM", "ada").Select(reader => reader.Account));
+        Assert.Empty(_positions.Readers("#ROOM", "eve"));
+        Assert.Equal([new ReadPosition("cid", "#OTHER", 8)], _positions.Readers("#OTHER", "ada"));
     }
 
     [Fact]

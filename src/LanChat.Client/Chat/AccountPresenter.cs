@@ -15,6 +15,7 @@ internal static class AccountPresenter
     {
         AccountEvent.LinkCodeGiven given => HandleCode(given, address, site),
         AccountEvent.DevicesListed listed => [new ViewProtocol.ShowRemark(TextOf(listed))],
+        AccountEvent.ReadersListed readers => [new ViewProtocol.ShowRemark(TextOf(readers))],
         _ => null,
     };
 
@@ -43,6 +44,10 @@ internal static class AccountPresenter
             ? AccountTexts.Unlinked(NameOrUnknown(unlinked))
             : string.Join('\n', listed.Devices.Select(LineOf));
     }
+
+    private static string TextOf(AccountEvent.ReadersListed readers) => readers.By.Count == 0
+        ? AccountTexts.ReadByNobody
+        : AccountTexts.ReadBy(string.Join(", ", readers.By), readers.By.Count, readers.Of);
 
     private static string LineOf(AccountDevice device)
     {

@@ -19,6 +19,9 @@ internal sealed class MessageDisplay
     /// <summary>The user's nickname; null while it is unknown.</summary>
     public string? Nickname { get; set; }
 
+    /// <summary>Id of the last message that the user has said; 0 for none.</summary>
+    public long LastOwn { get; set; }
+
     /// <summary>Base address of the room's files, if known.</summary>
     public Uri? Site { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class MessageDisplay
         var message = ToLocalTime(WithAbsoluteLink(received));
         var isByAPerson = TranscriptMessage.IsFromMember(message);
         var own = isByAPerson && IsOwn(message);
+        if (own) LastOwn = Math.Max(LastOwn, message.Id);
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
 

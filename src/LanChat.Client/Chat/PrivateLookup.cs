@@ -22,17 +22,10 @@ internal sealed class PrivateLookup(
         else Ask(new AccountRequest.ReadPrivate { Limit = 1 }); // earlier ones are not news
     }
 
-    /// <summary>Shows what the server sends.</summary>
-    /// <param name="events">Events of the server.</param>
-    /// <param name="answered">The requests that they answer.</param>
-    public void Handle(IReadOnlyList<RoomEvent> events, IReadOnlyList<OutgoingRequest> answered)
-    {
-        // Each page answers one of these, in the same order.
-        var requests = answered.Where(request => request.Message is AccountRequest.ReadPrivate);
-        foreach (var (page, request) in events.OfType<AccountEvent.PrivatePage>().Zip(requests)) Handle(page, request);
-    }
-
-    private void Handle(AccountEvent.PrivatePage page, OutgoingRequest request)
+    /// <summary>Shows a page that the server sends.</summary>
+    /// <param name="page">The messages.</param>
+    /// <param name="request">The request that it answers.</param>
+    public void Handle(AccountEvent.PrivatePage page, OutgoingRequest request)
     {
         var isAsked = request.Text.Length > 0;
         var isNews = request.Message is AccountRequest.ReadPrivate { Since: not null };

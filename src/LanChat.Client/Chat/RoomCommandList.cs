@@ -44,6 +44,10 @@ internal static class RoomCommandList
         Command("link", "", CommandTexts.Link),
         Command("private", $"[{CommandTexts.Name}]", CommandTexts.Private),
         Command("receipts", "on|off", CommandTexts.Receipts),
+        Command("positions", "on|off", CommandTexts.Positions),
+        Command("seen", "", CommandTexts.Seen),
+        Command("my-data", "", CommandTexts.MyData),
+        Command("delete-account", CommandTexts.Name, CommandTexts.DeleteAccount),
         Command("devices", "", CommandTexts.Devices),
         Command("unlink", CommandTexts.Number, CommandTexts.Unlink),
     ];
@@ -75,7 +79,8 @@ internal static class RoomCommandList
     /// <summary>Whether nothing else tells the user that the request was done.</summary>
     public static bool IsDoneSilently(ClientMessage request) =>
         request is ClientMessage.GiveRole or ClientMessage.Admit or ClientMessage.Reject
-            or ClientMessage.ClaimServer or AccountRequest.Unlink or AccountRequest.ShareRead
+            or ClientMessage.ClaimServer or AccountRequest.Unlink
+            or AccountRequest.ShareRead or AccountRequest.KeepRead
         || (request is ClientMessage.ChangeSettings && PasswordIn(request) is not null);
 
     private static string? PasswordIn(ClientMessage request)

@@ -1,3 +1,4 @@
+using LanChat.Client.Emoji;
 using LanChat.Client.Sessions;
 using LanChat.Client.Views;
 using LanChat.Protocol;
@@ -58,6 +59,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>Id of the last message; 0 for none.</summary>
     public long Last => _position.Id;
 
+    /// <summary>Whether a message of the user was shown.</summary>
+    public bool HasSaid => _messages.LastOwn > 0;
+
     /// <summary>Message that shows the room's notice again.</summary>
     public object Notice => _notice is { } notice
         ? new ViewProtocol.ShowNotice(notice)
@@ -103,6 +107,11 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
         return [new ViewProtocol.ShowRemark(text)];
     }
 
+    /// <summary>A request as it is sent: with emoji, and the message that it is about.</summary>
+    public ClientMessage Complete(ClientMessage request) => request is AccountRequest.ListReaders
+        ? new AccountRequest.ListReaders(_messages.LastOwn)
+        : EmojiText.In(request);
+
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
     public IEnumerable<object> HandleLoss(string reason, TimeSpan pause) => _status.SetLost(reason, pause);
 
@@ -128,6 +137,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
         {
             Gaps.Clear();
             _hasMessages = false;
+            _messages.LastOwn = 0;
             yield return ViewProtocol.DropMessageIds.Instance;
             yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
         }

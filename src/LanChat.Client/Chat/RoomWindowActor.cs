@@ -1,5 +1,4 @@
 using Akka.Actor;
-using LanChat.Client.Emoji;
 using LanChat.Client.Sessions;
 using LanChat.Client.Transfers;
 using LanChat.Client.Views;
@@ -21,8 +20,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     private readonly RecipientQuestion _question;
     private readonly HistoryLookup _history;
     private readonly FileSharing _files;
-    private readonly PrivateLookup _private;
-    private readonly ReadMarker _reads;
+    private readonly RoomAccount _account;
     private readonly UnsentMessages _unsent = new();
     private IActorRef _session = null!;
 
@@ -39,9 +37,8 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         _question = new RecipientQuestion(mentionNotice, _presenter, _room, Send);
         _history = new HistoryLookup(
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
-        _private = new PrivateLookup(privateMessages, _presenter, _room, SendToSession);
-        _reads = new ReadMarker(_presenter, _room, SendToSession, () => Timers.StartSingleTimer(
-            nameof(ReadMarker), RoomWindowProtocol.MarkRead.Instance, ReadMarker.Pause));
+        _account = new RoomAccount(_presenter, privateMessages, _room, SendToSession, pause => Timers.StartSingleTimer(
+            nameof(RoomWindowProtocol.MarkRead), RoomWindowProtocol.MarkRead.Instance, pause));
         _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -79,8 +76,8 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         switch (message)
         {
             case RoomWindowProtocol.Say say: _question.HandleMessage(say.Text, say.Typed); break;
-            case RoomWindowProtocol.SetShown shown: _reads.SetShown(shown.IsShown); break;
-            case RoomWindowProtocol.MarkRead: _reads.MarkRead(); break;
+            case RoomWindowProtocol.SetShown shown: _account.SetShown(shown.IsShown); break;
+            case RoomWindowProtocol.MarkRead: _account.MarkRead(); break;
             case RoomWindowProtocol.CancelQuestion: _question.Cancel(); break;
             case RoomWindowProtocol.Send send: Send(send.Request, send.Typed); break;
             case SessionProtocol.EventsReceived received: HandleEvents(received); break;
@@ -114,7 +111,8 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
             case ClientMessage.Invalid: _room.ShowProblem(Commands.PrivateMessageUsage); break;
-            default: Enqueue(new OutgoingRequest(EmojiText.In(message), typed)); break;
+            case AccountRequest.ListReaders when !_presenter.HasSaid: _room.ShowProblem(AccountTexts.NoneSaid); break;
+            default: Enqueue(new OutgoingRequest(_presenter.Complete(message), typed)); break;
         }
     }
 
@@ -164,8 +162,8 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             Context.Parent.Tell(new RoomWindowProtocol.RoomsListed(listed.Rooms));
         foreach (var roomEvent in events) _files.Handle(roomEvent);
         foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
-        _private.Handle(events, received.Answered);
-        if (_reads.Handle(events) is [_, ..] places) Context.Parent.Tell(new RoomWindowProtocol.ReadElsewhere(places));
+        if (_account.Handle(events, received.Answered) is [_, ..] places)
+            Context.Parent.Tell(new RoomWindowProtocol.ReadElsewhere(places));
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
@@ -179,8 +177,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     {
         if (welcome.Log is { } log) Context.Parent.Tell(new RoomWindowProtocol.Joined(log));
         if (welcome.HasRooms) SendToSession(new OutgoingRequest(new ClientMessage.ListRooms { Follows = true }, ""));
-        _private.HandleWelcome(welcome);
-        _reads.HandleWelcome(welcome);
+        _account.HandleWelcome(welcome);
         _files.Open(welcome.Files, ip ?? _address.Server.Host);
     }
 
@@ -217,7 +214,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
 
     private void HandleDeclined(SessionProtocol.Declined declined)
     {
-        if (declined.Request.Message is ClientMessage.ListRooms) return;
+        if (declined.Request.Message is ClientMessage.ListRooms || _account.TryHandleDeclined(declined)) return;
         RemoveUnsent([declined.Request]);
         _room.ShowProblem(declined.Request.DeclinedText(declined.Reason));
         if (declined.Request.Message.IsDeduplicated()) _room.Show(new ViewProtocol.RestoreInput(declined.Request.Text));

@@ -199,7 +199,7 @@ internal sealed class SessionActor : UntypedActor, IWithTimers
     /// </summary>
     private bool IsFinal(Refusal refusal) => !refusal.Is(Refusal.Closing) && !refusal.Is(Refusal.AccountChanged)
         && (!_hasJoined || refusal.IsAboutNickname() || refusal.IsAboutEntry()
-            || refusal.Is(Refusal.TakenOver) || refusal.Is(Refusal.Unlinked));
+            || refusal.Is(Refusal.TakenOver) || refusal.Is(Refusal.Unlinked) || refusal.Is(Refusal.AccountDeleted));
 
     private void HandleFailure(string reason) => HandleLoss(State?.ClosingRefusal?.Sentence() ?? reason);
 

@@ -146,8 +146,15 @@ internal sealed class ClientConnection
         else if (Reader.IsClosed) return;
         else if (timer == ConnectionTimer.Quiet) Reader.EndQuiet();
         else if (timer == ConnectionTimer.RateLimit) HandleDelayed();
-        else if (timer == ConnectionTimer.Greeting) _handle(new ClientMessage.Invalid(Refusal.GreetingTimedOut));
+        else if (timer == ConnectionTimer.Greeting) EndGreeting();
         else if (timer == ConnectionTimer.Ping) CheckLiveness();
+    }
+
+    /// <summary>The client must not wait for long; a room may, as when the disk is slow.</summary>
+    private void EndGreeting()
+    {
+        if (Reader.IsJoining) _setTimer(ConnectionTimer.Greeting, _settings.Limits.Greeting);
+        else _handle(new ClientMessage.Invalid(Refusal.GreetingTimedOut));
     }
 
     private void Read(ByteString data)

@@ -66,6 +66,9 @@ internal sealed class MessageReader
     /// <summary>Whether decoding has stopped for good.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether the client waits for a room to answer its request to join.</summary>
+    public bool IsJoining => _pauses.HasFlag(Pause.Joining);
+
     private bool IsPaused => _pauses != Pause.None;
 
     /// <summary>Handles the request some dialects make before the client sends bytes.</summary>

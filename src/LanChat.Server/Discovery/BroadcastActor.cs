@@ -129,7 +129,8 @@ internal sealed class BroadcastActor : UntypedActor, IWithTimers
         yield return new Datagram(target, _endPoint.Port, own.ToDatagram());
         foreach (var room in _rooms)
         {
-            if (room.Port is not { } port || !_roomPorts.Contains(port) || !RoomName.TryCreate(room.Name, out var name)) continue;
+            if (room.Port is not { } port || !_roomPorts.Contains(port)) continue;
+            if (!RoomName.TryCreate(room.Name, out var name)) continue;
             var announcement = new Announcement(name, AddressOf(target, port), room.Members);
             yield return new Datagram(target, port, announcement.ToDatagram());
         }

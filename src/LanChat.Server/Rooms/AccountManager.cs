@@ -6,14 +6,12 @@ using LanChat.Server.Storage;
 namespace LanChat.Server.Rooms;
 
 /// <summary>
-/// The accounts of the server: which devices they have, how others are linked, and which of them
-/// are connected.
+/// The accounts of the server: lets their clients in, and handles their requests.
 /// </summary>
 internal sealed class AccountManager
 {
-    private readonly LinkCodes _codes = new();
-    private readonly ClientDirectory _clients = new();
-    private readonly AccountRegistry _registry;
+    private readonly Dictionary<string, string> _merged = [];
+    private readonly AccountDevices _devices;
     private readonly ServerRecords _records;
     private readonly ServerReplies _replies;
     private readonly PrivateLog _privateLog;
@@ -24,18 +22,18 @@ internal sealed class AccountManager
     /// <param name="replies">Makes the replies.</param>
     public AccountManager(RoomManagerSetup setup, ServerRecords records, ServerReplies replies)
     {
-        (_registry, _records, _replies) = (new AccountRegistry(setup.Devices), records, replies);
+        (_devices, _records, _replies) = (new AccountDevices(setup.Devices, records, replies), records, replies);
         _privateLog = setup.Private;
-        _reads = new AccountReads(setup.ReadPositions, records, setup.Private, ClientsOf);
+        _reads = new AccountReads(setup.ReadPositions, records, setup.Private, _devices.ClientsOf);
         Private = new PrivateDelivery(
-            new PrivateReader(setup.Store), records, setup.Settings.Names.WordsKept, ClientsOf);
+            new PrivateReader(setup.Store), records, setup.Settings.Names.WordsKept, _devices.ClientsOf);
     }
 
     /// <summary>The private messages of the accounts.</summary>
     public PrivateDelivery Private { get; }
 
     /// <summary>The account of a device key; null for none.</summary>
-    public string? AccountOf(string? key) => key is null ? null : _registry.AccountOf(key);
+    public string? AccountOf(string? key) => key is null ? null : _devices.AccountOf(key);
 
     /// <summary>
     /// A client with a device key comes: returns its request to join with its account, or null if
@@ -51,19 +49,29 @@ internal sealed class AccountManager
         }
 
         if (join.Device is not { } key) return join;
-        _clients.Add(connection, join, room);
-        UpdatePresence(_registry.AccountOf(key));
-        if (_registry.Use(key, join.DeviceName, now) is { } used)
-            _records.Persist([new ServerChange.AccountChanged(used)]);
-        return join with { Account = _registry.AccountOf(key) };
+        _devices.Clients.Add(connection, join, room);
+        _devices.Use(key, join.DeviceName, now);
+        var account = _devices.AccountOf(key);
+        UpdatePresence(account);
+        return join with { Account = account };
     }
 
     /// <summary>A connection is closed.</summary>
     public void Remove(IActorRef connection)
     {
-        if (_clients.Remove(connection) is not { } key) return;
-        UpdatePresence(_registry.AccountOf(key));
+        if (_devices.Clients.Remove(connection) is not { } key) return;
+        UpdatePresence(_devices.AccountOf(key));
     }
+
+    /// <summary>
+    /// What a room persists, with the accounts of now: private messages may have been on their way
+    /// when one of theirs became part of another.
+    /// </summary>
+    public RoomManagerProtocol.Persist Current(RoomManagerProtocol.Persist request) =>
+        _merged.Count == 0 || request.PrivateMessages.Count == 0 ? request : request with
+        {
+            PrivateMessages = [.. request.PrivateMessages.Select(Current)],
+        };
 
     /// <summary>Handles a request of a client; returns false if it is none of these.</summary>
     public bool TryHandle(RoomManagerProtocol.Request request, IActorRef client, Timestamp now)
@@ -79,34 +87,48 @@ internal sealed class AccountManager
     /// </summary>
     public RoomEvent MakeCodeFor(string nickname, Timestamp now) =>
         AccountNamed(nickname, now) is { } account
-            ? MakeCode(account, now)
+            ? _devices.MakeCode(account, now)
             : _replies.Refused(Refusal.NobodyOfThatName, now);
 
     private void Handle(AccountRequest request, string key, IActorRef client, Timestamp now)
     {
-        var account = _registry.AccountOf(key);
+        var account = _devices.AccountOf(key);
+        void Reply(RoomEvent reply) => ServerReplies.Send(client, reply, request.RequestId);
         switch (request)
         {
-            case AccountRequest.Link: ServerReplies.Send(client, MakeCode(account, now), request.RequestId); break;
-            case AccountRequest.ListDevices: ServerReplies.Send(client, Devices(key), request.RequestId); break;
-            case AccountRequest.Unlink unlink: Unlink(unlink, key, client, now); break;
+            case AccountRequest.Link: Reply(_devices.MakeCode(account, now)); break;
+            case AccountRequest.ListDevices: Reply(_devices.List(key)); break;
+            case AccountRequest.Unlink unlink: Unlink(unlink, account, client, now); break;
             case AccountRequest.ReadPrivate read:
                 if (TryFind(read.With, read, client, now, out var other))
                     Private.Read(read, account, other, client, _replies.Refused(Refusal.HistoryUnreadable, now));
                 break;
-            case AccountRequest.ListRead: ServerReplies.Send(client, _reads.Of(account), request.RequestId); break;
+            case AccountRequest.ListRead: Reply(_reads.Of(account)); break;
             case AccountRequest.ShareRead share:
                 _reads.Share(account, share.IsOn);
-                ServerReplies.Send(client, _replies.Done(now), request.RequestId);
+                Reply(_replies.Done(now));
+                break;
+            case AccountRequest.KeepRead keep:
+                _reads.Keep(account, keep.IsOn);
+                Reply(_replies.Done(now));
+                break;
+            case AccountRequest.ListReaders readers:
+                if (_devices.Clients.Find(client) is { } asking)
+                    Reply(_reads.ReadersOf(readers.Id, account, asking.Room));
                 break;
             case AccountRequest.Read read: MoveRead(read, account, client, now); break;
+            case AccountRequest.Describe:
+                var (nicks, roles) = (_records.NicksOf(account), _records.RolesOf(account));
+                Reply(new AccountEvent.Described(nicks, roles, _devices.List(key).Devices, _reads.Of(account)));
+                break;
+            case AccountRequest.Delete delete: Delete(delete, account, client, now); break;
         }
     }
 
     private void MoveRead(AccountRequest.Read read, string account, IActorRef client, Timestamp now)
     {
         if (!TryFind(read.With, read, client, now, out var other)) return;
-        if (_clients.Find(client) is { } known) _reads.Move(read, account, known, other);
+        if (_devices.Clients.Find(client) is { } known) _reads.Move(read, account, known, other);
         if (read.RequestId is not null) ServerReplies.Send(client, _replies.Done(now), read.RequestId);
     }
 
@@ -126,84 +148,85 @@ internal sealed class AccountManager
     private string? AccountNamed(string nickname, Timestamp now) =>
         Nick.TryRecall(nickname, out var nick) ? _records.OwnerOf(nick, now) : null;
 
-    private RoomEvent MakeCode(string account, Timestamp now) => _registry.MayLinkAnother(account)
-        ? new AccountEvent.LinkCodeGiven(_codes.Make(account, now), LinkCodes.Lifetime)
-        : _replies.Refused(Refusal.TooManyDevices, now);
-
     private void Link(RoomProtocol.Join join, string code, IActorRef connection, IActorRef manager, Timestamp now)
     {
         Refusal? refusal = null;
-        var account = join.Device is null ? null : _codes.AccountOf(code, join.Address.Ip, now, out refusal);
+        var account = join.Device is null ? null : _devices.UseCode(code, join.Address.Ip, now, out refusal);
         if (account is null || join.Device is not { } key)
         {
             connection.Tell(new RoomProtocol.JoinRejected(refusal ?? Refusal.NoKey with { Closes = true }));
             return;
         }
 
-        _codes.Remove(code);
         if (_records.NickOf(account) is { } nick) join = join with { Nick = nick, NickRefusal = null };
-        var before = _registry.AccountOf(key);
+        var before = _devices.AccountOf(key);
         if (before == account)
         {
             manager.Tell(new RoomManagerProtocol.Linked(join, connection));
             return;
         }
 
-        foreach (var client in _clients.Of(key))
-            client.Connection.Tell(new RoomProtocol.Disconnected(Refusal.AccountChanged));
-        var isAlone = _registry.DevicesOf(before).Count == 1;
-        string NameOf(string other) => other == key ? join.DeviceName : _clients.NameOf(other);
-        var changes = _registry.Link(key, account, NameOf, now);
-        if (isAlone) _records.Merge(before, account);
+        var (changes, wasAlone) = _devices.Link(key, join.DeviceName, account, now);
         _records.Persist(
-            [.. changes.Select(change => new ServerChange.AccountChanged(change))],
+            wasAlone ? _records.Merge(before, account) : AccountMove.None,
+            [.. changes, .. wasAlone ? Merge(before, account) : []],
             new RoomManagerProtocol.Linked(join, connection),
             manager);
-        TellAll(account, linked: _registry.DevicesOf(account)[^1].Number, unlinked: null);
+        _devices.TellLinked(account);
     }
 
-    private void Unlink(AccountRequest.Unlink request, string key, IActorRef client, Timestamp now)
+    /// <summary>
+    /// An account has no device any more: its private messages and read positions are another
+    /// one's. Returns what is to be persisted.
+    /// </summary>
+    private IEnumerable<ServerChange> Merge(string from, string into)
     {
-        var account = _registry.AccountOf(key);
-        var devices = _registry.DevicesOf(account);
-        if (devices.Count < 2 || devices.FirstOrDefault(one => one.Number == request.Number) is not { } device)
+        _merged[from] = into;
+        return [MergePrivate(from, into), .. _reads.Merge(from, into)];
+    }
+
+    private ServerChange.AccountMerged MergePrivate(string from, string into)
+    {
+        var merged = new ServerChange.AccountMerged(from, into, _privateLog.Merge(from, into));
+        Private.Merge(merged);
+        return merged;
+    }
+
+    private StoredPrivateMessage Current(StoredPrivateMessage sent)
+    {
+        var sender = _merged.GetValueOrDefault(sent.Sender, sent.Sender);
+        var recipient = _merged.GetValueOrDefault(sent.Recipient, sent.Recipient);
+        return (sender, recipient) == (sent.Sender, sent.Recipient)
+            ? sent
+            : _privateLog.Append(sent.Serial, sender, recipient, sent.To, sent.Message);
+    }
+
+    private void Unlink(AccountRequest.Unlink request, string account, IActorRef client, Timestamp now)
+    {
+        if (_devices.Unlink(request, account, client, now) is not { } key) return;
+        _merged.Remove(key); // it is an account of its own again
+        UpdatePresence(account);
+    }
+
+    /// <summary>
+    /// Deletes an account. The others keep what they have of its private messages, until that is
+    /// too old.
+    /// </summary>
+    private void Delete(AccountRequest.Delete request, string account, IActorRef client, Timestamp now)
+    {
+        if (AccountNamed(request.Nickname, now) != account)
         {
-            ServerReplies.Send(client, _replies.Refused(Refusal.NoSuchDevice, now), request.RequestId);
+            ServerReplies.Send(client, _replies.Refused(Refusal.NobodyOfThatName, now), request.RequestId);
             return;
         }
 
-        var closing = new RoomProtocol.Disconnected(Refusal.Unlinked);
-        var done = ServerReplies.BatchOf(_replies.Done(now), request.RequestId);
-        _records.Persist(
-            [new ServerChange.AccountChanged(_registry.Unlink(device))], device.Key == key ? closing : done, client);
-        foreach (var one in _clients.Of(device.Key).Where(one => !one.Connection.Equals(client)))
-            one.Connection.Tell(closing);
-        UpdatePresence(account);
-        TellAll(account, linked: null, device.Name);
+        _reads.Forget(account);
+        var changes = _devices.Delete(account, out var clients).Append(MergePrivate(account, AccountRegistry.NewId()));
+        var closing = new RoomProtocol.Disconnected(Refusal.AccountDeleted);
+        _records.Persist(_records.Forget(account), changes, closing, client);
+        foreach (var other in clients.Where(other => !other.Connection.Equals(client))) other.Connection.Tell(closing);
     }
 
-    private IEnumerable<ClientDirectory.Client> ClientsOf(string account) =>
-        _registry.DevicesOf(account).SelectMany(device => _clients.Of(device.Key));
-
-    private void UpdatePresence(string account) => _privateLog.SetPresent(account, ClientsOf(account).Any());
-
-    private void TellAll(string account, int? linked, string? unlinked)
-    {
-        foreach (var key in _registry.DevicesOf(account).Select(device => device.Key))
-        {
-            var told = Devices(key) with { Linked = linked, Unlinked = unlinked };
-            foreach (var client in _clients.Of(key)) ServerReplies.Send(client.Connection, told, request: null);
-        }
-    }
-
-    private AccountEvent.DevicesListed Devices(string key) => new(
-        [.. _registry.DevicesOf(_registry.AccountOf(key)).Select(device => DeviceOf(device, key))]);
-
-    private AccountDevice DeviceOf(LinkedDevice device, string asking) => new(
-        device.Number, device.Name.Length > 0 ? device.Name : _clients.NameOf(device.Key))
-    {
-        Used = device.Used == default ? null : DateOnly.FromDateTime(device.Used),
-        IsHere = _clients.Of(device.Key).Count > 0,
-        IsThis = device.Key == asking,
-    };
+    private void UpdatePresence(string account) =>
+        _privateLog.SetPresent(account, _devices.ClientsOf(account).Any());
 }

@@ -47,7 +47,32 @@ internal sealed class AccountReads(
         }).Where(place => place.Room is not null || place.With is not null)])
     {
         IsShared = positions.Shares(account),
+        IsKept = positions.Keeps(account),
     };
+
+    /// <summary>Who else has read a message in a room.</summary>
+    public AccountEvent.ReadersListed ReadersOf(long id, string account, string room)
+    {
+        var readers = positions.Readers(ReadPosition.OfRoom(room), account).ToArray();
+        var by = readers.Where(reader => reader.Id >= id).Select(reader => NickOf(reader.Account)).OfType<string>();
+        return new AccountEvent.ReadersListed(id, [.. by.Order(StringComparer.Ordinal)], readers.Length);
+    }
+
+    /// <summary>Sets whether positions of an account are kept.</summary>
+    public void Keep(string account, bool isOn)
+    {
+        positions.SetKeeps(account, isOn);
+        records.Persist([new ServerChange.KeepingChanged(account, isOn)]);
+    }
+
+    /// <summary>
+    /// An account becomes part of another one; returns the positions to be persisted.
+    /// </summary>
+    public IEnumerable<ServerChange> Merge(string from, string into) =>
+        positions.Merge(from, into).Select(moved => new ServerChange.PositionMoved(moved));
+
+    /// <summary>An account was deleted.</summary>
+    public void Forget(string account) => positions.Forget(account);
 
     /// <summary>Sets whether others are told what an account has read.</summary>
     public void Share(string account, bool isOn)

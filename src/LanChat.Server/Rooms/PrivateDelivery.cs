@@ -62,6 +62,9 @@ internal sealed class PrivateDelivery(
             failure: _ => Of(unreadable));
     }
 
+    /// <inheritdoc cref="PrivateReader.Merge"/>
+    public void Merge(ServerChange.AccountMerged merged) => reader.Merge(merged);
+
     /// <summary>Removes messages that are too old, once an hour.</summary>
     public void Prune(Timestamp now)
     {

@@ -12,7 +12,7 @@ internal sealed class PrivateReader(ServerStore? store)
 {
     private const int MaxInMemory = 10_000;
 
-    private readonly Queue<StoredPrivateMessage> _inMemory = [];
+    private Queue<StoredPrivateMessage> _inMemory = [];
 
     /// <summary>A message is to be kept.</summary>
     public void Add(StoredPrivateMessage message)
@@ -20,6 +20,17 @@ internal sealed class PrivateReader(ServerStore? store)
         if (store is not null) return;
         _inMemory.Enqueue(message);
         if (_inMemory.Count > MaxInMemory) _inMemory.Dequeue();
+    }
+
+    /// <summary>Gives the messages of an account to another one.</summary>
+    public void Merge(ServerChange.AccountMerged merged)
+    {
+        var numbers = merged.Pairs.ToDictionary(pair => pair.Into, pair => pair.LastNumber);
+        var moved = _inMemory.Select(message => message.Moved(merged.From, merged.Into)).Reverse().Select(message =>
+            numbers.TryGetValue(message.Pair, out var number)
+                ? message with { Number = numbers[message.Pair]-- }
+                : message);
+        _inMemory = new Queue<StoredPrivateMessage>(moved.ToArray().Reverse());
     }
 
     /// <summary>Removes what is older than a time, UTC.</summary>

@@ -18,6 +18,7 @@ internal sealed class RoomControl(Room room, Recipients recipients, RoomDelivery
             case RoomProtocol.Open open: room.Open(open.Address, open.Web); break;
             case RoomProtocol.Close: room.Close(now); break;
             case RoomProtocol.GiveRole given: room.GiveRole(given.Account, given.Role, now); break;
+            case RoomProtocol.MergeAccounts(var from, var into): room.Merge(from, into, now); break;
             case RoomProtocol.SetServerOwners owners: room.SetServerOwners(owners.Accounts); break;
             case RoomProtocol.Summarize: sender.Tell(Summary()); break;
             case RoomProtocol.Command command: return TryHandle(command, sender, now);

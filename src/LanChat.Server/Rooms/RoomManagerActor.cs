@@ -69,7 +69,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
             case RoomManagerProtocol.Linked linked: Join(linked.Join, linked.Connection); break;
             case RoomManagerProtocol.Request request: Handle(request); break;
             case RoomProtocol.Summary summary: Update(summary); break;
-            case RoomManagerProtocol.Persist persist: _records.Persist(persist, Sender, Self); break;
+            case RoomManagerProtocol.Persist persist: _records.Persist(_accounts.Current(persist), Sender, Self); break;
             case RoomManagerProtocol.PrivatePersisted persisted: Deliver(persisted); break;
             case Poll: PollRooms(); break;
             case RoomProtocol.Passivated passivated: _lifecycle.Passivated(passivated); break;
@@ -80,7 +80,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
                 break;
             case RoomProtocol.Close: foreach (var room in _rooms.Open) room.Actor.Forward(message); break;
             case Terminated lost: Lose(lost.ActorRef); break;
-            case HistoryProtocol.Persisted: break;
+            case HistoryProtocol.Persisted persisted: _records.Continue(persisted); break;
             default: HandleServer(message); break;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class RoomManagerActor : UntypedActor, IWithTimers
                 ServerReplies.Send(Sender, _accounts.MakeCodeFor(make.Nickname, Now), request: null);
                 break;
             case RoomManagerProtocol.ForgetNick forget:
-                Sender.Tell(new RoomManagerProtocol.NickForgotten(_records.Forget(forget.Nickname)));
+                Sender.Tell(new RoomManagerProtocol.NickForgotten(_records.ForgetNick(forget.Nickname)));
                 break;
             case RoomManagerProtocol.CloseHistories: CloseHistories(); break;
             default: Unhandled(message); break;

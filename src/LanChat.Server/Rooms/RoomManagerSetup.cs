@@ -33,7 +33,7 @@ internal sealed record RoomManagerSetup(
         new(Settings.History.Refs, PrivateLogState.None, Lobby.Registry.Mail);
 
     /// <summary>How far accounts have read.</summary>
-    public ReadPositions ReadPositions { get; init; } = new([], []);
+    public ReadPositions ReadPositions { get; init; } = new([], [], []);
 
     /// <summary>
     /// Opens a room's history by its key; the result is null if nothing is persisted.

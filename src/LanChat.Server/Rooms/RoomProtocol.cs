@@ -132,6 +132,9 @@ internal static class RoomProtocol
     /// <summary>Gives an account a role.</summary>
     public sealed record GiveRole(string Account, Role Role);
 
+    /// <summary>An account became part of another one; null: of none.</summary>
+    public sealed record MergeAccounts(string From, string? Into);
+
     /// <summary>Sets the accounts of the server's owners.</summary>
     public sealed record SetServerOwners(IReadOnlySet<string> Accounts);
 

@@ -39,7 +39,7 @@ internal static class RoomsHosting
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
                 Devices = store?.ReadDevices() ?? [],
-                ReadPositions = store?.ReadPositions() ?? new ReadPositions([], []),
+                ReadPositions = store?.ReadPositions() ?? new ReadPositions([], [], []),
                 Private = PrivateOf(store, settings, restored),
                 Stores = stores,
                 OpenHistory = key => OpenedHistory.OpenRoom(settings, key, stores, finding => log.Info("{0}", finding)),

@@ -15,6 +15,10 @@ namespace LanChat.Server.Rooms;
 /// <param name="nickHistory">The history that keeps the nicknames, or nobody.</param>
 internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorRef store, IActorRef nickHistory)
 {
+    // By the number of the change of nicknames that comes first.
+    private readonly Dictionary<long, (ServerChange[] Changes, object Answer, IActorRef To)> _waiting = [];
+    private long _lastNumber;
+
     /// <summary>Persists the lobby, if it is new, and what was put right at the start.</summary>
     public void Begin(bool isLobbyNew)
     {
@@ -76,28 +80,67 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
     public Nick? NickOf(string account) => nicks.NickOf(account);
 
     /// <summary>
-    /// An account becomes part of another one, which gets its nicknames and its roles.
+    /// An account becomes part of another one, which gets its nicknames and its roles. Returns what
+    /// is to be persisted.
     /// </summary>
-    public void Merge(string from, string into)
+    public AccountMove Merge(string from, string into)
     {
-        List<RegistryChange> changes = [];
-        nicks.Move(from, into, changes);
-        PersistNicks(changes);
-        foreach (var room in rooms.All.Where(room => room.Record.Roles.ContainsKey(from)))
-        {
-            var roles = room.Record.Roles;
-            if (roles[from] > roles.GetValueOrDefault(into)) GiveRole(room, into, roles[from]);
-            GiveRole(room, from, Role.Guest);
-        }
+        List<RegistryChange> moved = [];
+        nicks.Move(from, into, moved);
+        return new AccountMove(moved, MergeInRooms(from, into));
     }
 
+    /// <summary>
+    /// An account is gone, with its nicknames and its roles. Returns what is to be persisted.
+    /// </summary>
+    public AccountMove Forget(string account)
+    {
+        List<RegistryChange> removed = [];
+        foreach (var nick in nicks.NicksOf(account)) nicks.Forget(nick, removed);
+        return new AccountMove(removed, MergeInRooms(account, into: null));
+    }
+
+    /// <summary>The nicknames that an account owns.</summary>
+    public IReadOnlyList<string> NicksOf(string account) => [.. nicks.NicksOf(account).Select(nick => nick.Text)];
+
+    /// <summary>The roles of an account, by the names of the rooms.</summary>
+    public IReadOnlyList<(string Room, Role Role)> RolesOf(string account) =>
+    [
+        .. rooms.All.Where(room => room.Record.Roles.ContainsKey(account))
+            .Select(room => (room.Record.Name.Text, room.Record.Roles[account])),
+    ];
+
     /// <summary>Removes the registration of a nickname; returns whether there was one.</summary>
-    public bool Forget(string nickname)
+    public bool ForgetNick(string nickname)
     {
         List<RegistryChange> changes = [];
         var wasRegistered = Nick.TryRecall(nickname, out var nick) && nicks.Forget(nick, changes);
         PersistNicks(changes);
         return wasRegistered;
+    }
+
+    /// <summary>
+    /// Persists the nicknames that an account gave away or got, then the changes, then answers:
+    /// nobody is told before all of it is on the disk.
+    /// </summary>
+    public void Persist(AccountMove move, IEnumerable<ServerChange> changes, object answer, IActorRef to)
+    {
+        ServerChange[] all = [.. changes, .. move.Rooms];
+        if (move.Nicks.Count == 0 || nickHistory.IsNobody())
+        {
+            Persist(all, answer, to);
+            return;
+        }
+
+        _waiting.Add(++_lastNumber, (all, answer, to));
+        nickHistory.Tell(new HistoryProtocol.Persist(_lastNumber, []) { Changes = move.Nicks });
+    }
+
+    /// <summary>Nicknames were persisted; continues with what waits for that.</summary>
+    public void Continue(HistoryProtocol.Persisted persisted)
+    {
+        if (!_waiting.Remove(persisted.Number, out var next)) return;
+        Persist(next.Changes, next.Answer, next.To);
     }
 
     /// <summary>Persists changes, then sends an answer, if there is one.</summary>
@@ -107,18 +150,21 @@ internal sealed class ServerRecords(RoomTable rooms, NickRegistry nicks, IActorR
         else if (answer is not null) to!.Tell(answer);
     }
 
-    // A room that runs persists its changes itself.
-    private void GiveRole(ManagedRoom room, string account, Role role)
+    // A room that runs knows its record better, and persists its changes itself, later.
+    private List<ServerChange> MergeInRooms(string from, string? into)
     {
-        if (room.State != ManagedRoom.Phase.Closed)
+        List<ServerChange> merged = [];
+        foreach (var room in rooms.All)
         {
-            room.Deliver(new RoomProtocol.GiveRole(account, role), ActorRefs.Nobody);
-            return;
+            var changes = room.Record.Merge(from, into);
+            merged.AddRange(changes.Select(change => new ServerChange.RoomChanged(room.Key, change)));
+            if (room.State != ManagedRoom.Phase.Closed)
+                room.Deliver(new RoomProtocol.MergeAccounts(from, into), ActorRefs.Nobody);
+            else
+                room.Record = changes.Aggregate(room.Record, (record, change) => record.With(change));
         }
 
-        var change = new RoomChange.RoleGiven(account, role);
-        room.Record = room.Record.With(change);
-        Persist([new ServerChange.RoomChanged(room.Key, change)]);
+        return merged;
     }
 
     private void PersistNicks(IReadOnlyList<RegistryChange> changes)

@@ -61,6 +61,27 @@ internal static class PrivateTable
             message.Text, message.Ref, file?.Id, file?.Name, file?.Size, file?.Type, file?.Link, file?.Site);
     }
 
+    /// <summary>Gives the messages of an account to another one.</summary>
+    public static void Merge(ISqlTransaction transaction, ServerChange.AccountMerged merged)
+    {
+        transaction.Run("update private_message set sender = $2 where sender = $1", merged.From, merged.Into);
+        transaction.Run("update private_message set recipient = $2 where recipient = $1", merged.From, merged.Into);
+        foreach (var (from, into, last) in merged.Pairs)
+        {
+            transaction.Run("update private_message set pair = $2 where pair = $1", from, into);
+            transaction.Run(
+                """
+                update private_message set number = placed.number
+                from (
+                    select serial, $2 - count(*) over () + row_number() over (order by serial) as number
+                    from private_message where pair = $1
+                ) as placed
+                where placed.serial = private_message.serial
+                """,
+                into, last);
+        }
+    }
+
     /// <summary>Deletes what is older than a time, UTC.</summary>
     public static void Prune(ISqlTransaction transaction, DateTime before) =>
         transaction.Run("delete from private_message where time < $1", SqlTime.Milliseconds(before));

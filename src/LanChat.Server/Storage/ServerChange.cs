@@ -33,6 +33,15 @@ internal abstract record ServerChange
     /// <summary>An account tells others what it has read, or does not.</summary>
     public sealed record SharingChanged(string Account, bool Shares) : ServerChange;
 
+    /// <summary>The positions of an account are kept, or not any more.</summary>
+    public sealed record KeepingChanged(string Account, bool Keeps) : ServerChange;
+
+    /// <summary>
+    /// An account became part of another one: its private messages are that one's, and its read
+    /// positions are gone.
+    /// </summary>
+    public sealed record AccountMerged(string From, string Into, IReadOnlyList<MergedPair> Pairs) : ServerChange;
+
     /// <summary>The devices of an account were changed.</summary>
     public sealed record AccountChanged(AccountChange Change) : ServerChange;
 }

@@ -17,6 +17,7 @@ internal sealed class ServerStore : IDisposable
         AccountTable.Create,
         PrivateTable.Create,
         ReadTable.Create,
+        ReadTable.CreateUnkept,
     ];
 
     private readonly Lock _lock = new();
@@ -94,7 +95,14 @@ internal sealed class ServerStore : IDisposable
             case ServerChange.SharingChanged(var account, var shares):
                 ReadTable.SetShares(transaction, account, shares);
                 break;
+            case ServerChange.KeepingChanged(var account, var keeps):
+                ReadTable.SetKeeps(transaction, account, keeps);
+                break;
             case ServerChange.PrivatePruned pruned: PrivateTable.Prune(transaction, pruned.Before); break;
+            case ServerChange.AccountMerged merged:
+                PrivateTable.Merge(transaction, merged);
+                ReadTable.Forget(transaction, merged.From);
+                break;
             case ServerChange.AccountChanged changed: AccountTable.Apply(transaction, changed.Change); break;
             case ServerChange.RoomRemoved removed: RoomTables.Remove(transaction, removed.Room); break;
             default: throw new ArgumentOutOfRangeException(nameof(change), change, message: null);

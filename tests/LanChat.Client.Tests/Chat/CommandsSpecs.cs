@@ -115,11 +115,11 @@ public sealed class CommandsSpecs
 
     [Theory]
     [InlineData(false, new string[0], "notice")]
-    [InlineData(true, new string[0], "open topic notice own link private receipts devices unlink")]
+    [InlineData(true, new string[0], "open topic notice own link private receipts positions seen my-data delete-account devices unlink")]
     [InlineData(
-        true, new[] { "invite", "admit" }, "open topic notice invite role admit reject own link private receipts devices unlink")]
+        true, new[] { "invite", "admit" }, "open topic notice invite role admit reject own link private receipts positions seen my-data delete-account devices unlink")]
     [InlineData(
-        true, new[] { "describe", "configure", "archive" }, "open topic notice set archive own link private receipts devices unlink")]
+        true, new[] { "describe", "configure", "archive" }, "open topic notice set archive own link private receipts positions seen my-data delete-account devices unlink")]
     public void Only_what_somebody_may_do_is_listed(bool hasRooms, string[] may, string names)
     {
         var permissions = new RoomPermissions(hasRooms, may);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
 
@@ -53,6 +54,18 @@ public abstract class AccountServerSpec : IAsyncLifetime
     }
 
     protected static string SessionOf(string number) => number.PadLeft(16, '0');
+
+    private protected static async Task<string> CodeOf(RichClient client) =>
+        (string)(await client.Ask(new JsonObject { ["link"] = true }))["data"]!["code"]!;
+
+    private protected static async Task<string> ErrorOf(RichClient client, JsonObject request) =>
+        (string)(await client.Ask(request))["data"]!["error"]!;
+
+    private protected static async Task<string[]> Members(RichClient client)
+    {
+        var listed = await client.Ask(new JsonObject { ["list"] = true });
+        return [.. listed["data"]!.AsArray().Select(member => (string)member![0]!)];
+    }
 
     /// <summary>Runs a command of the server program.</summary>
     protected async Task<(int Code, string Output)> Run(params string[] arguments)

@@ -138,9 +138,6 @@ public sealed class AccountSpecs : AccountServerSpec
         using (client) return (string)first["data"]!["error"]!;
     }
 
-    private static async Task<string> CodeOf(RichClient client) =>
-        (string)(await client.Ask(new JsonObject { ["link"] = true }))["data"]!["code"]!;
-
     private static async Task<JsonNode> Told(RichClient client, string what)
     {
         while (true)
@@ -149,9 +146,6 @@ public sealed class AccountSpecs : AccountServerSpec
             if (data[what] is not null) return data;
         }
     }
-
-    private static async Task<string> ErrorOf(RichClient client, JsonObject request) =>
-        (string)(await client.Ask(request))["data"]!["error"]!;
 
     /// <summary>The messages up to the one that contains a text, which is that text.</summary>
     private static async Task<List<string>> ReadUntil(LineClient client, string text)
@@ -173,11 +167,5 @@ public sealed class AccountSpecs : AccountServerSpec
             var message = (await client.NextFrame(1))["data"]![0]!;
             if ((string)message["kind"]! == "said") return (string)message["message"]!;
         }
-    }
-
-    private static async Task<string[]> Members(RichClient client)
-    {
-        var listed = await client.Ask(new JsonObject { ["list"] = true });
-        return [.. listed["data"]!.AsArray().Select(member => (string)member![0]!)];
     }
 }

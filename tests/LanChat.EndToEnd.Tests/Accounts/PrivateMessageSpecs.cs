@@ -83,6 +83,34 @@ public sealed class PrivateMessageSpecs : AccountServerSpec
         Assert.Equal(["good night"], await Texts(ben, new JsonObject { ["private"] = true, ["since"] = last }));
     }
 
+    [Fact]
+    public async Task Those_of_a_device_that_is_linked_are_there_for_all_devices_of_its_account()
+    {
+        var phoneKey = NewKey();
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        var phone = await Enter("phone", phoneKey, "3");
+        await Tell(ann, "ben", "by the console");
+        await Tell(phone, "ben", "by the phone");
+        var last = (await Ask(ben, new JsonObject { ["private"] = true }))["messages"]![1]!;
+        await phone.Ask(new JsonObject { ["read"] = (long)last["serial"]!, ["with"] = "ben" });
+
+        phone = await Enter("phone", phoneKey, "3", fields: ("link", await CodeOf(ann)));
+        await Tell(ben, "phone", "to both");
+
+        Assert.Equal("to both", (string)(await NextPrivate(ann))["message"]!);
+        await KillAndRestart();
+        foreach (var key in new[] { _annKey, phoneKey })
+        {
+            var client = await Enter("ann", key, "4");
+            var page = await Ask(client, new JsonObject { ["private"] = true });
+            Assert.Equal(["by the console", "by the phone", "to both"], TextsIn(page));
+            Assert.Equal([1, 2, 3], page["messages"]!.AsArray().Select(message => (int)message!["number"]!));
+            var read = (await Ask(client, new JsonObject { ["read"] = true }))["places"]!.AsArray();
+            Assert.Equal((long)last["serial"]!, (long)read.Single(place => place!["with"] is not null)!["id"]!);
+        }
+    }
+
     private static async Task<int> Tell(RichClient client, string to, string text, string? reference = null)
     {
         var request = new JsonObject { ["tell"] = text, ["to"] = to };

@@ -54,6 +54,53 @@ public sealed class ReadPositionSpecs : AccountServerSpec
         Assert.False((bool)(await ben.Ask(new JsonObject { ["read"] = true }))["data"]!["receipts"]!);
     }
 
+    [Fact]
+    public async Task Who_has_read_a_message_of_the_room_is_told_on_request()
+    {
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        var cid = await Enter("cid", NewKey(), "3");
+        var first = await Say(ann, "one", "r1");
+        var second = await Say(ann, "two", "r2");
+        await ben.Ask(new JsonObject { ["read"] = second });
+        await cid.Ask(new JsonObject { ["read"] = first });
+
+        await AssertReaders(ann, first, 2, "ben", "cid");
+        await AssertReaders(ann, second, 2, "ben");
+        await cid.Ask(new JsonObject { ["receipts"] = false });
+        await AssertReaders(ann, first, 1, "ben");
+        await AssertReaders(cid, first, 0);
+    }
+
+    [Fact]
+    public async Task Who_wants_none_has_no_position_after_a_restart_either()
+    {
+        var ann = await Enter("ann", _annKey, "1");
+        var ben = await Enter("ben", _benKey, "2");
+        var id = await Say(ann, "one", "r1");
+        await ben.Ask(new JsonObject { ["read"] = id });
+
+        Assert.Equal(13, (int)(await ben.Ask(new JsonObject { ["positions"] = false }))["code"]!);
+
+        await ben.Ask(new JsonObject { ["read"] = id });
+        await AssertReaders(ann, id, 0);
+        await KillAndRestart();
+        ben = await Enter("ben", _benKey, "2");
+        var read = (await ben.Ask(new JsonObject { ["read"] = true }))["data"]!;
+        Assert.Empty(read["places"]!.AsArray());
+        Assert.False((bool)read["positions"]!);
+    }
+
+    private static async Task<long> Say(RichClient client, string text, string reference) =>
+        (long)(await client.Ask(new JsonObject { ["say"] = text, ["ref"] = reference }))["data"]!["id"]!;
+
+    private static async Task AssertReaders(RichClient asking, long id, int of, params string[] by)
+    {
+        var data = (await asking.Ask(new JsonObject { ["seen"] = id }))["data"]!;
+        Assert.Equal(by, data["by"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal((id, of), ((long)data["id"]!, (int)data["of"]!));
+    }
+
     private static async Task<long> Tell(RichClient client, string text)
     {
         await client.Send(new JsonObject { ["tell"] = text, ["to"] = "ben" });

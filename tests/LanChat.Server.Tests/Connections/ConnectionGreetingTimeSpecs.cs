@@ -1,5 +1,6 @@
 using Akka.IO;
 using LanChat.Protocol;
+using LanChat.Server.Rooms;
 
 namespace LanChat.Server.Tests.Connections;
 
@@ -34,6 +35,24 @@ public sealed class ConnectionGreetingTimeSpecs : ConnectionSpec
 
         Advance(1);
 
+        Assert.Contains(Refusal.GreetingTimedOut.Text, ExpectWrite());
+    }
+
+    [Fact]
+    public void A_client_is_not_disconnected_because_the_room_takes_long_to_answer()
+    {
+        Connect("limits.greeting=1s");
+        Receive("Ann\n");
+        ExpectJoin();
+        Settle(Connection);
+
+        Advance(2_500);
+
+        ExpectSilence();
+        Reply(new RoomProtocol.JoinRejected(Refusal.NicknameTaken with { Closes = false }));
+        Assert.Contains(Refusal.NicknameTaken.Text, ExpectWrite());
+        ExpectReading();
+        Advance(1_000);
         Assert.Contains(Refusal.GreetingTimedOut.Text, ExpectWrite());
     }
 

@@ -71,6 +71,8 @@ public abstract class ServerStoreSpecs
                 new ServerChange.PositionMoved(new ReadPosition("ada", ReadPosition.OfRoom("厨房"), 7)),
                 new ServerChange.PositionMoved(new ReadPosition("ada", ReadPosition.OfRoom("厨房"), 9)),
                 new ServerChange.SharingChanged("ada", Shares: false),
+                new ServerChange.PositionMoved(new ReadPosition("bob", ReadPosition.OfRoom("厨房"), 3)),
+                new ServerChange.KeepingChanged("bob", Keeps: false),
             ]);
         }
 
@@ -80,6 +82,8 @@ public abstract class ServerStoreSpecs
         Assert.Equal([new ReadPosition("ada", "#厨房", 9)], positions.Of("ada"));
         Assert.False(positions.Shares("ada"));
         Assert.True(positions.Shares("bob"));
+        Assert.Equal((true, false), (positions.Keeps("ada"), positions.Keeps("bob")));
+        Assert.Empty(positions.Of("bob"));
     }
 
     [StoreFact]
@@ -107,6 +111,39 @@ public abstract class ServerStoreSpecs
         Assert.Equal(["r2", "r3", "r4"], state.Refs);
         store.Apply([new ServerChange.PrivatePruned(Then.AddSeconds(4))]);
         Assert.Equal([messages[3]], store.ReadPrivate(ada));
+    }
+
+    [StoreFact]
+    public void Private_messages_of_an_account_that_becomes_part_of_another_are_numbered_with_its_own()
+    {
+        using var store = ServerStore.Open(OpenDatabase());
+        StoredPrivateMessage[] messages =
+        [
+            Private(1, 4, "ada", "bob", "to bob"), Private(2, 1, "phone", "bob", "to bob, by phone"),
+            Private(3, 5, "bob", "ada", "from bob"), Private(4, 1, "phone", "ada", "to herself"),
+            Private(5, 1, "cid", "phone", "from cid"), Private(6, 1, "cid", "bob", "not hers"),
+        ];
+        store.Apply([.. messages.Select(message => new ServerChange.PrivateSent(message))]);
+        var log = new PrivateLog(3, store.ReadPrivateLog(3), []);
+
+        var merged = new ServerChange.AccountMerged("phone", "ada", log.Merge("phone", "ada"));
+        store.Apply([new ServerChange.PositionMoved(new ReadPosition("phone", "@bob", 2)), merged]);
+
+        var ada = new PrivateQuery("ada", 0, long.MaxValue, 9);
+        (string, string, long)[] expected =
+        [
+            ("ada", "bob", 4), ("ada", "bob", 5), ("bob", "ada", 6), ("ada", "ada", 1), ("cid", "ada", 1),
+        ];
+        Assert.Equal(expected, store.ReadPrivate(ada).Select(one => (one.Sender, one.Recipient, one.Number)));
+        Assert.Equal(
+            [4, 5, 6],
+            store.ReadPrivate(new PrivateQuery("bob", 0, long.MaxValue, 9) { With = "ada" }).Select(one => one.Number));
+        Assert.Equal([messages[5]], store.ReadPrivate(new PrivateQuery("cid", 5, long.MaxValue, 9)));
+        Assert.Empty(store.ReadPrivate(ada with { Account = "phone" }));
+        Assert.Empty(store.ReadPositions().Of("phone"));
+        Assert.Equal(7, log.Append(7, "bob", "ada", "Ada", messages[0].Message).Number);
+        Assert.Equal(2, log.Append(8, "ada", "cid", "Cid", messages[0].Message).Number);
+        Assert.Equal(6, store.ReadPrivateLog(3).Numbers["ada bob"]);
     }
 
     private static StoredPrivateMessage Private(long serial, long number, string from, string to, string text) => new(

@@ -15,6 +15,10 @@ public static class AccountRequests
     {
         "/link" when rest is "" => new AccountRequest.Link(),
         "/receipts" when rest is "on" or "off" => new AccountRequest.ShareRead(rest == "on"),
+        "/positions" when rest is "on" or "off" => new AccountRequest.KeepRead(rest == "on"),
+        "/seen" when rest is "" => new AccountRequest.ListReaders(0),
+        "/my-data" when rest is "" => new AccountRequest.Describe(),
+        "/delete-account" when rest.Length > 0 => new AccountRequest.Delete(rest),
         "/devices" => new AccountRequest.ListDevices(),
         "/private" => new AccountRequest.ReadPrivate { With = rest.Length > 0 ? rest : null, Limit = PageLength },
         "/unlink" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -31,6 +35,10 @@ public static class AccountRequests
         : fields.Number("read") is { } read ? new AccountRequest.Read(read, fields.Text("with"))
         : fields.Flag("read") ? new AccountRequest.ListRead()
         : fields.HasFlag("receipts") ? new AccountRequest.ShareRead(fields.Flag("receipts"))
+        : fields.HasFlag("positions") ? new AccountRequest.KeepRead(fields.Flag("positions"))
+        : fields.Number("seen") is { } seen ? new AccountRequest.ListReaders(seen)
+        : fields.Flag("account") ? new AccountRequest.Describe()
+        : fields.Text("delete-account") is { } nickname ? new AccountRequest.Delete(nickname)
         : fields.Flag("private") ? new AccountRequest.ReadPrivate
         {
             Since = fields.Since,
@@ -48,6 +56,10 @@ public static class AccountRequests
         AccountRequest.ListDevices => json => json.WriteBoolean("devices"u8, true),
         AccountRequest.ListRead => json => json.WriteBoolean("read"u8, true),
         AccountRequest.ShareRead share => json => json.WriteBoolean("receipts"u8, share.IsOn),
+        AccountRequest.KeepRead keep => json => json.WriteBoolean("positions"u8, keep.IsOn),
+        AccountRequest.ListReaders readers => json => json.WriteNumber("seen"u8, readers.Id),
+        AccountRequest.Describe => json => json.WriteBoolean("account"u8, true),
+        AccountRequest.Delete delete => json => json.WriteString("delete-account"u8, delete.Nickname),
         AccountRequest.Read read => json =>
         {
             json.WriteNumber("read"u8, read.Id);

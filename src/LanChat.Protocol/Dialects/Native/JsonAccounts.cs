@@ -16,6 +16,8 @@ internal static class JsonAccounts
         AccountEvent.DevicesListed => JsonCode.Devices,
         AccountEvent.PrivatePage => JsonCode.PrivatePage,
         AccountEvent.ReadShown => JsonCode.Read,
+        AccountEvent.ReadersListed => JsonCode.Seen,
+        AccountEvent.Described => JsonCode.Account,
         _ => null,
     };
 
@@ -32,6 +34,8 @@ internal static class JsonAccounts
                 break;
             case AccountEvent.DevicesListed listed: WriteDevices(json, listed); break;
             case AccountEvent.ReadShown shown: WriteRead(json, shown); break;
+            case AccountEvent.ReadersListed readers: WriteReaders(json, readers); break;
+            case AccountEvent.Described described: json.WriteDescription(described); break;
             case AccountEvent.PrivatePage page: WritePage(json, page); break;
             default: throw new ArgumentOutOfRangeException(nameof(what), what, message: null);
         }
@@ -43,24 +47,44 @@ internal static class JsonAccounts
         JsonCode.LinkCode => new AccountEvent.LinkCodeGiven(
             data.GetProperty("code"u8).GetString() ?? "",
             TimeSpan.FromSeconds(data.GetProperty("seconds"u8).GetInt32())),
-        JsonCode.Devices => new AccountEvent.DevicesListed(
-            [.. data.GetProperty("devices"u8).EnumerateArray().Select(Device)])
+        JsonCode.Devices => new AccountEvent.DevicesListed(Devices(data))
         {
             Linked = NumberIn(data, "linked"),
             Unlinked = data.TryGetProperty("unlinked"u8, out var name) ? name.GetString() : null,
         },
-        JsonCode.Read => new AccountEvent.ReadShown(
-            [.. data.GetProperty("places"u8).EnumerateArray().Select(place => new ReadPlace(
-                TextIn(place, "room"), TextIn(place, "with"), LongIn(place, "id"), LongIn(place, "seen")))])
-        {
-            IsShared = data.TryGetProperty("receipts"u8, out var shared) ? shared.GetBoolean() : null,
-        },
+        JsonCode.Read => Read(data),
+        JsonCode.Seen => new AccountEvent.ReadersListed(
+            LongIn(data, "id"), TextsIn(data, "by"), NumberIn(data, "of") ?? 0),
+        JsonCode.Account => new AccountEvent.Described(
+            TextsIn(data, "nicks"),
+            [.. data.GetProperty("roles"u8).EnumerateArray().Select(given => (
+                TextIn(given, "room") ?? "",
+                Enum.TryParse<Role>(TextIn(given, "role"), ignoreCase: true, out var role) ? role : Role.Guest))],
+            Devices(data),
+            Read(data)),
         _ => null,
     };
+
+    private static AccountEvent.ReadShown Read(JsonElement data) => new(
+        [.. data.GetProperty("places"u8).EnumerateArray().Select(place => new ReadPlace(
+            TextIn(place, "room"), TextIn(place, "with"), LongIn(place, "id"), LongIn(place, "seen")))])
+    {
+        IsShared = FlagIn(data, "receipts"),
+        IsKept = FlagIn(data, "positions"),
+    };
+
+    private static IReadOnlyList<AccountDevice> Devices(JsonElement data) =>
+        [.. data.GetProperty("devices"u8).EnumerateArray().Select(Device)];
 
     private static void WriteRead(Utf8JsonWriter json, AccountEvent.ReadShown shown)
     {
         json.WriteStartObject();
+        WriteReadFields(json, shown);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReadFields(Utf8JsonWriter json, AccountEvent.ReadShown shown)
+    {
         json.WriteStartArray("places"u8);
         foreach (var (room, with, id, seen) in shown.Places)
         {
@@ -74,7 +98,44 @@ internal static class JsonAccounts
 
         json.WriteEndArray();
         if (shown.IsShared is { } shared) json.WriteBoolean("receipts"u8, shared);
+        if (shown.IsKept is { } kept) json.WriteBoolean("positions"u8, kept);
+    }
+
+    private static void WriteReaders(Utf8JsonWriter json, AccountEvent.ReadersListed readers)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id"u8, readers.Id);
+        WriteTexts(json, "by", readers.By);
+        json.WriteNumber("of"u8, readers.Of);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what the server keeps about an account.</summary>
+    public static void WriteDescription(this Utf8JsonWriter json, AccountEvent.Described described)
+    {
+        json.WriteStartObject();
+        WriteTexts(json, "nicks", described.Nicknames);
+        json.WriteStartArray("roles"u8);
+        foreach (var (room, role) in described.Roles)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("room"u8);
+            json.WriteText(room);
+            json.WriteString("role"u8, RoomSettings.NameOf(role));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDevices(json, described.Devices);
+        WriteReadFields(json, described.Read);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteText(text);
+        json.WriteEndArray();
     }
 
     private static void WritePage(Utf8JsonWriter json, AccountEvent.PrivatePage page)
@@ -90,8 +151,21 @@ internal static class JsonAccounts
     private static void WriteDevices(Utf8JsonWriter json, AccountEvent.DevicesListed listed)
     {
         json.WriteStartObject();
+        WriteDevices(json, listed.Devices);
+        if (listed.Linked is { } linked) json.WriteNumber("linked"u8, linked);
+        if (listed.Unlinked is { } unlinked)
+        {
+            json.WritePropertyName("unlinked"u8);
+            json.WriteText(unlinked);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteDevices(Utf8JsonWriter json, IReadOnlyList<AccountDevice> devices)
+    {
         json.WriteStartArray("devices"u8);
-        foreach (var device in listed.Devices)
+        foreach (var device in devices)
         {
             json.WriteStartObject();
             json.WriteNumber("number"u8, device.Number);
@@ -104,14 +178,6 @@ internal static class JsonAccounts
         }
 
         json.WriteEndArray();
-        if (listed.Linked is { } linked) json.WriteNumber("linked"u8, linked);
-        if (listed.Unlinked is { } unlinked)
-        {
-            json.WritePropertyName("unlinked"u8);
-            json.WriteText(unlinked);
-        }
-
-        json.WriteEndObject();
     }
 
     private static AccountDevice Device(JsonElement device) =>
@@ -122,6 +188,12 @@ internal static class JsonAccounts
             IsHere = device.TryGetProperty("here"u8, out var here) && here.GetBoolean(),
             IsThis = device.TryGetProperty("this"u8, out var own) && own.GetBoolean(),
         };
+
+    private static IReadOnlyList<string> TextsIn(JsonElement data, string name) =>
+        [.. data.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? "")];
+
+    private static bool? FlagIn(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var flag) ? flag.GetBoolean() : null;
 
     private static string? TextIn(JsonElement data, string name) =>
         data.TryGetProperty(name, out var text) ? text.GetString() : null;

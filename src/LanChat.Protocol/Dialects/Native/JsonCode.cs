@@ -28,11 +28,13 @@ internal static class JsonCode
     public const int Role = 19;
     public const int Settings = 20;
     public const int Read = 22;
+    public const int Seen = 23;
     public const int Invitation = 24;
     public const int EntryRequests = 25;
     public const int LinkCode = 28;
     public const int Devices = 29;
     public const int PrivatePage = 30;
+    public const int Account = 31;
 
     private static readonly string[] Msgs =
     [
@@ -40,7 +42,7 @@ internal static class JsonCode
         "missed", "known", "challenge",
         "waits", "page", "found",
         "rooms", "role", "settings", "typing", "read", "seen", "invitation", "asks", "log", "commands",
-        "link", "devices", "private",
+        "link", "devices", "private", "account",
     ];
 
     /// <summary>Returns the field <c>msg</c> for a code.</summary>

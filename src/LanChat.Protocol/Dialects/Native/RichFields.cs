@@ -65,6 +65,10 @@ internal sealed class RichFields
         new("private", FieldKind.Flag),
         new("read", FieldKind.FlagOrNumber),
         new("receipts", FieldKind.Flag),
+        new("positions", FieldKind.Flag),
+        new("seen", FieldKind.Number),
+        new("account", FieldKind.Flag),
+        new("delete-account", FieldKind.Name),
         new("with", FieldKind.Name),
     ];
 

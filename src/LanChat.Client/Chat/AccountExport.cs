@@ -1,0 +1,59 @@
+using LanChat.Client.Sessions;
+using LanChat.Client.Transfers;
+using LanChat.Client.Views;
+using LanChat.Protocol;
+using LanChat.Protocol.Dialects.Native;
+using LanChat.Texts;
+
+namespace LanChat.Client.Chat;
+
+/// <summary>
+/// Writes what the server keeps about the user's account to a file: asks for its private messages,
+/// newest first, when the account was described.
+/// </summary>
+/// <param name="room">Output of the window.</param>
+/// <param name="send">Sends a request.</param>
+/// <param name="folder">The folder of the file.</param>
+internal sealed class AccountExport(RoomOutput room, Action<OutgoingRequest> send, string folder)
+{
+    private readonly List<RoomEvent.PrivateMessage> _messages = [];
+    private AccountEvent.Described? _account;
+
+    /// <summary>The server has described the account.</summary>
+    public void Begin(AccountEvent.Described account)
+    {
+        _account = account;
+        _messages.Clear();
+        Ask(long.MaxValue);
+    }
+
+    /// <summary>Handles a page of private messages, if it asked for it.</summary>
+    public bool TryHandle(AccountEvent.PrivatePage page, OutgoingRequest request)
+    {
+        if (request is not { Message: AccountRequest.ReadPrivate { Before: not null }, Text: "" }) return false;
+        _messages.InsertRange(0, page.Messages);
+        if (page is { HasMore: true, Messages: [var oldest, ..] }) Ask(oldest.Serial);
+        else if (_account is { } account) Save(account);
+        return true;
+    }
+
+    private void Ask(long before) => send(new OutgoingRequest(new AccountRequest.ReadPrivate { Before = before }, ""));
+
+    private void Save(AccountEvent.Described account)
+    {
+        _account = null;
+        var name = SavedName.Of($"lanchat-{(account.Nicknames is [var nick, ..] ? nick : "account")}.json", "");
+        string? path = null;
+        try
+        {
+            path = SavedName.Claim(folder, name);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+            AccountFile.Write(file, account, _messages);
+            room.Show(new ViewProtocol.ShowRemark(FileTexts.Saved(path)));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            room.ShowProblem(AccountTexts.NotExported(path ?? name, DiskProblem.Of(cause)));
+        }
+    }
+}
