@@ -35,11 +35,12 @@ public sealed class AccountSpecs : IDisposable
 
         Assert.Equal(
             Enumerable.Range(1, 405).Select(number => $"{number}"),
-            data["messages"]!.AsArray().Select(message => (string?)message!["message"]));
-        Assert.Equal("ada", (string?)data["nicks"]![0]);
-        Assert.Single(data["devices"]!.AsArray());
-        Assert.True((bool)data["receipts"]!);
-        Assert.True((bool)data["positions"]!);
+            data["private"]!.AsArray().Select(message => (string?)message!["message"]));
+        Assert.Equal("ada", (string?)data["account"]!["nicks"]![0]);
+        Assert.Single(data["account"]!["devices"]!.AsArray());
+        Assert.NotNull(data["account"]!["places"]);
+        Assert.True((bool)data["account"]!["receipts"]!);
+        Assert.True((bool)data["account"]!["positions"]!);
 
         await ada.Page.Keyboard.PressAsync("Escape");
         await ada.Type(ada.Composer, "/my-");

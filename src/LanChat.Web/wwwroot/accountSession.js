@@ -21,7 +21,7 @@ export function startAccountSession(session, room, rooms, { overlays, announcer 
   const positions = new ReadPositions(session, room, rooms);
   const readers = new Readers(session, room, positions);
   const account = new Account(session);
-  const file = new AccountFile(account, room);
+  const file = new AccountFile(account);
   const deletion = new DeleteAccountDialog(account, room, overlays);
   const devices = new DevicesDialog(session, room, overlays, {
     saveData: () => file.save(),

@@ -29,19 +29,15 @@ export class Account {
   }
 
   /**
-   * Everything, with all private messages, oldest first.
-   * @returns {Promise<{ data?: { messages: Message[] }, problem?: string }>}
+   * Everything, with all private messages, oldest first: the same as the console client saves.
+   * @returns {Promise<{
+   *   data?: { account: { nicks: string[] }, private: Message[] }, problem?: string,
+   * }>}
    */
   async load() {
-    const data = { messages: /** @type {Message[]} */ ([]) };
-    for (const request of [{ account: true }, { devices: true }, { read: true }]) {
-      const answer = await this.session.ask(request);
-      const problem = problemIn(answer);
-      if (problem !== undefined) return { problem };
-      Object.assign(data, answer?.data);
-    }
-
-    const problem = await this.#loadMessages(data.messages);
+    const answer = await this.session.ask({ account: true });
+    const data = { account: answer?.data, private: /** @type {Message[]} */ ([]) };
+    const problem = problemIn(answer) ?? await this.#loadMessages(data.private);
     return problem === undefined ? { data } : { problem };
   }
 

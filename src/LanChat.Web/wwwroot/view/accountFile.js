@@ -6,13 +6,9 @@ export class AccountFile {
   /** The address of the last file, which the browser may still be saving. */
   #url = "";
 
-  /**
-   * @param {import("../room/account.js").Account} account
-   * @param {import("../room/room.js").Room} room
-   */
-  constructor(account, room) {
+  /** @param {import("../room/account.js").Account} account */
+  constructor(account) {
     this.account = account;
-    this.room = room;
   }
 
   /** @returns {Promise<{ saved?: string, problem?: string }>} What to tell the user. */
@@ -22,8 +18,8 @@ export class AccountFile {
     const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
     if (this.#url) URL.revokeObjectURL(this.#url);
     this.#url = URL.createObjectURL(file);
-    const download = `lanchat-${this.room.nick}.json`;
+    const download = `lanchat-${data.account.nicks[0] ?? "account"}.json`;
     make("a", { href: this.#url, download }).click();
-    return { saved: t("dataSaved", download, data.messages.length) };
+    return { saved: t("dataSaved", download, data.private.length) };
   }
 }
