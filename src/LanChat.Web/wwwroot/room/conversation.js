@@ -36,7 +36,7 @@ export class Conversation {
   hasNewer = false;
   /** The buffer: messages that arrived while an older part was shown. @type {Entry[]} */
   #newer = [];
-  /** Grows while the user reads back, until the end is shown again. */
+  /** Grows while the user reads back, with room for new messages, until the end is shown again. */
   #limit = MAX_ENTRIES;
   /** @type {Signal<Change>} */
   changed = new Signal();
@@ -69,7 +69,7 @@ export class Conversation {
   insert(entries) {
     const added = entries.filter(({ serial }) => !this.has(serial));
     for (const change of insertBySerial(this.entries, added)) this.changed.emit(change);
-    this.#limit = Math.max(this.#limit, this.entries.length);
+    this.#limit = Math.max(this.#limit, this.entries.length + MAX_BUFFERED);
     return added;
   }
 
