@@ -152,16 +152,3 @@ function timeOf(entry) {
   const datetime = new Date(entry.time).toISOString();
   return make("time", { datetime, title: formatDateTime(entry.time) }, clockTimeOf(entry.time));
 }
-
-/**
- * The line of an unsent message.
- * @param {string} text
- * @param {boolean} isWaiting Whether the connection is lost.
- * @param {(() => void) | undefined} takeBack
- */
-export function pendingLine(text, isWaiting, takeBack) {
-  const state = make("p", { class: "muted" }, t(isWaiting ? "waitsForConnection" : "sending"));
-  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), state);
-  if (takeBack) state.append(" ", button(t("takeBack"), takeBack, { class: "quiet" }));
-  return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
-}

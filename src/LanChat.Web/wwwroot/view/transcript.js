@@ -1,7 +1,8 @@
 import { t } from "../text/language.js";
 import { Blocks } from "./blocks.js";
 import { button, byId } from "./dom.js";
-import { divider, edgeText, linesFor, pendingLine } from "./lines.js";
+import { divider, edgeText, linesFor } from "./lines.js";
+import { PendingLines } from "./pendingLines.js";
 import { handleCopy } from "./transcriptCopy.js";
 
 /**
@@ -20,10 +21,10 @@ const PAGE_FRACTION = 0.9;
 export class TranscriptView {
   #scroller = byId("scroller", HTMLElement);
   #list = byId("talk", HTMLOListElement);
-  #pending = byId("pending", HTMLOListElement);
   #older = byId("older", HTMLElement);
   #toEnd = byId("to-end", HTMLButtonElement);
   #blocks;
+  #pending;
   #isPinnedToEnd = true;
   #scrollTop = 0;
   #contentHeight = 0;
@@ -58,7 +59,6 @@ export class TranscriptView {
    */
   constructor(room, session, { history, privateHistory }, actions) {
     this.room = room;
-    this.session = session;
     this.history = history;
     this.privateHistory = privateHistory;
     this.actions = actions;
@@ -67,14 +67,13 @@ export class TranscriptView {
     this.#blocks = new Blocks(this.#list, draw, actions.showsJoinsAndLeaves);
     room.shownChanged.on(() => this.show());
     room.entryAdded.on((entry) => entry.mine && this.#handleOwnMessage());
-    session.outboxChanged.on(() => this.#showPending());
-    session.state.on(() => this.#showPending());
+    this.#pending = new PendingLines(room, session, actions.restore);
     this.#scroller.addEventListener("scroll", () => this.#handleScroll());
     this.#toEnd.onclick = () => this.goToEnd();
     handleCopy(this.#list, (line) => this.#blocks.entryOf(line));
     // The observer reports once a frame, for any number of new lines.
     const size = new ResizeObserver(() => this.#restoreScroll());
-    for (const part of [this.#scroller, this.#list, this.#pending]) size.observe(part);
+    for (const part of [this.#scroller, this.#list, byId("pending", HTMLElement)]) size.observe(part);
     this.show();
     this.#redrawAtMidnight();
   }
@@ -91,7 +90,7 @@ export class TranscriptView {
 
     this.#blocks.drawAll(shown.entries);
     this.#showEdges();
-    this.#showPending();
+    this.#pending.show();
     this.#restoreScroll();
   }
 
@@ -207,20 +206,6 @@ export class TranscriptView {
   async #fill(gap) {
     this.#scroller.focus({ preventScroll: true });
     await this.history.fill(gap);
-  }
-
-  #showPending() {
-    const { name } = this.room.shown;
-    const lines = this.session.outbox.unsentMessages
-      .filter(({ message }) => (message?.to ?? null) === name)
-      .map((outgoing) => this.#pendingLineFor(outgoing));
-    this.#pending.replaceChildren(...lines);
-  }
-
-  /** @param {import("../wire/outbox.js").OutgoingRequest} outgoing */
-  #pendingLineFor(outgoing) {
-    const takeBack = outgoing.sent ? undefined : () => this.actions.restore(outgoing);
-    return pendingLine(outgoing.message?.text ?? "", !this.session.isJoined, takeBack);
   }
 
   #restoreScroll() {
