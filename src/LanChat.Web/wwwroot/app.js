@@ -16,6 +16,8 @@ import { Session } from "./wire/session.js";
 const NICK_KEY = "in-as";
 // What ends a connection for good: the page does not come back by itself.
 const ENDS = ["taken-over", "unlinked", "account-deleted"];
+/** @type {import("./view/connectionBanner.js").Way} */
+const ANEW = { label: "enterAgain", press: () => location.reload() };
 
 const asked = readFragment();
 scrubFragment();
@@ -169,8 +171,7 @@ function handleDisconnect(error, reason) {
   session.close();
   const isDeleted = error === "account-deleted";
   if (isDeleted) forgetAccount();
-  if (hasJoined && isDeleted) return banner.showEnded(reason, { label: "enterAgain", press: () => location.reload() });
-  if (hasJoined) return banner.showEnded(reason);
+  if (hasJoined) return banner.showEnded(reason, isDeleted ? ANEW : undefined);
   remove(NICK_KEY);
   enterForm.show(reason);
 }

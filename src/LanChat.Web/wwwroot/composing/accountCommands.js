@@ -7,16 +7,26 @@ import { showUsage } from "./command.js";
  * @typedef {import("./command.js").MessageSender} MessageSender
  */
 
+/** @type {Command} */
+const unlinkCommand = {
+  name: "unlink", needs: "rooms", argument: "argNumber", meaning: "doUnlink", run: unlink,
+};
+
 /** Commands about the user's account. @type {Command[]} */
 export const accountCommands = [
-  { name: "link", needs: "rooms", argument: "argCode", optional: true, meaning: "doLink", run: link },
-  { name: "devices", needs: "rooms", meaning: "doDevices", run: ({ actions }) => actions.account.showDevices(false) },
-  { name: "unlink", needs: "rooms", argument: "argNumber", meaning: "doUnlink", run: unlink },
+  {
+    name: "link", needs: "rooms", argument: "argCode", optional: true, meaning: "doLink", run: link,
+  },
+  { name: "devices", needs: "rooms", meaning: "doDevices", run: showDevices },
+  unlinkCommand,
   switchCommand("receipts", "doReceipts", ({ actions }) => actions.account.shareRead),
   switchCommand("positions", "doPositions", ({ actions }) => actions.account.keepRead),
   { name: "seen", needs: "account", meaning: "doSeen", run: showReaders },
   { name: "my-data", needs: "account", meaning: "doMyData", run: saveData },
-  { name: "delete-account", needs: "account", argument: "argName", meaning: "doDeleteAccount", run: deleteAccount },
+  {
+    name: "delete-account", needs: "account", argument: "argName", meaning: "doDeleteAccount",
+    run: deleteAccount,
+  },
 ];
 
 /**
@@ -28,13 +38,18 @@ function link({ session, actions }, code) {
   else session.link(code);
 }
 
+/** @param {MessageSender} sender */
+function showDevices({ actions }) {
+  actions.account.showDevices(false);
+}
+
 /**
  * @param {MessageSender} sender
  * @param {string} number
  */
 async function unlink(sender, number) {
   const device = Number(number);
-  if (!Number.isInteger(device)) return showUsage(sender, accountCommands[2]);
+  if (!Number.isInteger(device)) return showUsage(sender, unlinkCommand);
   sender.room.addNote(problemIn(await sender.session.ask({ unlink: device })) ?? t("done"));
 }
 

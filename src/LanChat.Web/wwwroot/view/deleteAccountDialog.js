@@ -34,12 +34,17 @@ export class DeleteAccountDialog {
 
   /** The nickname to type: that of the user here if it is the account's. */
   get #nick() {
-    return this.#nicks.find((nick) => nameKey(nick) === nameKey(this.room.nick)) ?? this.#nicks[0] ?? "";
+    return this.#nickLike(this.room.nick) ?? this.#nicks[0] ?? "";
+  }
+
+  /** @param {string} name */
+  #nickLike(name) {
+    return this.#nicks.find((nick) => nameKey(nick) === nameKey(name));
   }
 
   async #delete() {
-    const typed = this.#typed.value.trim();
-    if (this.#nicks.some((nick) => nameKey(nick) === nameKey(typed))) return this.account.delete(typed);
+    const nick = this.#nickLike(this.#typed.value.trim());
+    if (nick !== undefined) return this.account.delete(nick);
     this.#typed.focus();
     return t("notYourNick");
   }

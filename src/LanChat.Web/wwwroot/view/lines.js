@@ -109,10 +109,7 @@ function memberLine(entry, before, context) {
   const header = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
   const clock = make("span", { class: "when", "aria-hidden": "true" }, clockTimeOf(entry.time));
   const body = make("div", { class: "body" }, header, contentOf(entry, context));
-  const { askReaders } = context;
-  const action = askReaders && entry.mine && entry.id > 0
-    ? [button(t("whoHasRead"), () => askReaders(entry.id, body), { class: "icon who-has-read", icon: "eye" })]
-    : [];
+  const action = actionOf(entry, body, context);
   const classes = [
     "line",
     entry.kind,
@@ -123,6 +120,18 @@ function memberLine(entry, before, context) {
   ];
   const className = classes.filter(Boolean).join(" ");
   return make("li", { class: className }, follows ? clock : avatarOf(entry.nick), body, ...action);
+}
+
+/**
+ * The button that tells who has read a message of the user's own.
+ * @param {Entry} entry
+ * @param {HTMLElement} body Where the answer is shown.
+ * @param {LineContext} context
+ */
+function actionOf({ mine, id }, body, { askReaders }) {
+  if (!askReaders || !mine || id === 0) return [];
+  const ask = () => askReaders(id, body);
+  return [button(t("whoHasRead"), ask, { class: "icon who-has-read", icon: "eye" })];
 }
 
 /**
