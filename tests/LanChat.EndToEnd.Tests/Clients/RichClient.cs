@@ -58,14 +58,23 @@ internal sealed class RichClient : FrameReader, IDisposable
     /// <param name="room">The room; null: the lobby.</param>
     /// <param name="key">The device key, if the client has one.</param>
     /// <param name="fields">Further fields of the hello, such as a password.</param>
-    public static async Task<(RichClient Client, JsonNode First)> EnterRoom(
+    public static Task<(RichClient Client, JsonNode First)> EnterRoom(
         IPEndPoint endPoint,
         string name,
         string? room = null,
         ECDsa? key = null,
+        params (string Name, string Value)[] fields) => EnterFrom(null, endPoint, name, room, key, fields);
+
+    /// <summary>Does the same from an address of this computer; null: any.</summary>
+    public static async Task<(RichClient Client, JsonNode First)> EnterFrom(
+        IPAddress? from,
+        IPEndPoint endPoint,
+        string name,
+        string? room,
+        ECDsa? key,
         params (string Name, string Value)[] fields)
     {
-        var client = new RichClient(await SocketClient.Connect(endPoint));
+        var client = new RichClient(await SocketClient.Connect(endPoint, from: from));
         var hello = new JsonObject { ["hello"] = 2, ["nick"] = name };
         if (room is not null) hello["room"] = room;
         if (key is not null) hello["key"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());

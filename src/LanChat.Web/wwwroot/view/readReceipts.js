@@ -2,8 +2,8 @@ import { t } from "../text/language.js";
 import { byId } from "./dom.js";
 
 /**
- * Says below a private conversation that the other has read it; the switches that turn this off, and
- * that the server keeps how far the user has read.
+ * Says below a private conversation that the other has read it; the switches that turn this off,
+ * and that the server keeps how far the user has read.
  */
 export class ReadReceipts {
   #seen = byId("seen", HTMLElement);
