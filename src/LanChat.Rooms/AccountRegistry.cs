@@ -11,12 +11,13 @@ public sealed class AccountRegistry
     private const int MaxDevices = 16;
 
     private readonly Dictionary<string, LinkedDevice> _devices = [];
+    private readonly Dictionary<string, HashSet<string>> _ofAccount = [];
 
     /// <param name="devices">The devices that are kept.</param>
     public AccountRegistry(IEnumerable<LinkedDevice> devices)
     {
         ArgumentNullException.ThrowIfNull(devices);
-        foreach (var device in devices) _devices[device.Key] = device;
+        foreach (var device in devices) Set(device);
     }
 
     /// <summary>The account of a device key.</summary>
@@ -25,11 +26,9 @@ public sealed class AccountRegistry
     /// <summary>The devices of an account, in the order they were linked.</summary>
     public IReadOnlyList<LinkedDevice> DevicesOf(string account)
     {
-        LinkedDevice[] linked =
-            [.. _devices.Values.Where(device => device.Account == account).OrderBy(device => device.Number)];
-        return linked.Length > 0 || _devices.ContainsKey(account)
-            ? linked
-            : [new LinkedDevice(account, account, 1, "", default, default)];
+        if (_ofAccount.TryGetValue(account, out var keys))
+            return [.. keys.Select(key => _devices[key]).OrderBy(device => device.Number)];
+        return _devices.ContainsKey(account) ? [] : [new LinkedDevice(account, account, 1, "", default, default)];
     }
 
     /// <summary>Whether another device may be linked to an account.</summary>
@@ -50,7 +49,7 @@ public sealed class AccountRegistry
             set.Add(only with { Name = nameOf(only.Key), Added = now.Utc, Used = now.Utc.Date });
         var number = devices.Count == 0 ? 1 : devices.Max(device => device.Number) + 1;
         set.Add(new LinkedDevice(key, account, number, nameOf(key), now.Utc, now.Utc.Date));
-        foreach (var device in set) _devices[device.Key] = device;
+        foreach (var device in set) Set(device);
         return [.. set.Select(device => new AccountChange.DeviceSet(device))];
     }
 
@@ -63,13 +62,13 @@ public sealed class AccountRegistry
         ArgumentNullException.ThrowIfNull(device);
         if (device.Key != device.Account)
         {
-            _devices.Remove(device.Key);
+            Remove(device.Key);
             return new AccountChange.DeviceRemoved(device.Key);
         }
 
         // Its key is the id of the account, and must not lead there any more.
         var other = device with { Account = NewId(), Number = 1 };
-        _devices[device.Key] = other;
+        Set(other);
         return new AccountChange.DeviceSet(other);
     }
 
@@ -81,7 +80,7 @@ public sealed class AccountRegistry
         if (!_devices.TryGetValue(key, out var device)) return null;
         var used = device with { Name = name.Length > 0 ? name : device.Name, Used = now.Utc.Date };
         if (used == device) return null;
-        _devices[key] = used;
+        Set(used);
         return new AccountChange.DeviceSet(used);
     }
 
@@ -91,10 +90,27 @@ public sealed class AccountRegistry
     /// </summary>
     public IReadOnlyList<AccountChange> Delete(string account)
     {
-        var keys = DevicesOf(account).Select(device => device.Key).Where(_devices.Remove).ToArray();
+        var keys = DevicesOf(account).Select(device => device.Key).Where(Remove).ToArray();
         return [.. keys.Select(key => new AccountChange.DeviceRemoved(key))];
     }
 
     /// <summary>The id of an account that no device key leads to.</summary>
     public static string NewId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+
+    private void Set(LinkedDevice device)
+    {
+        Remove(device.Key);
+        _devices[device.Key] = device;
+        if (!_ofAccount.TryGetValue(device.Account, out var keys)) _ofAccount[device.Account] = keys = [];
+        keys.Add(device.Key);
+    }
+
+    private bool Remove(string key)
+    {
+        if (!_devices.Remove(key, out var device)) return false;
+        var keys = _ofAccount[device.Account];
+        keys.Remove(key);
+        if (keys.Count == 0) _ofAccount.Remove(device.Account);
+        return true;
+    }
 }

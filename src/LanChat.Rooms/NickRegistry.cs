@@ -12,6 +12,7 @@ public sealed class NickRegistry
     private readonly Lock _lock = new();
     private readonly RegistryRules _rules;
     private readonly Dictionary<Nick, NickRegistration> _nicks = [];
+    private readonly Dictionary<string, HashSet<Nick>> _ofAccount = [];
     private readonly OfflineMailbox _mail;
 
     /// <param name="rules">The limits.</param>
@@ -22,7 +23,7 @@ public sealed class NickRegistry
         _rules = rules;
         foreach (var registered in snapshot.Nicks)
         {
-            if (Nick.TryRecall(registered.Text, out var nick)) _nicks[nick] = registered;
+            if (Nick.TryRecall(registered.Text, out var nick)) Set(nick, registered);
         }
 
         _mail = new OfflineMailbox(rules, snapshot.Mail);
@@ -88,15 +89,14 @@ public sealed class NickRegistry
     {
         lock (_lock)
         {
-            var owned = _nicks.Where(one => one.Value.Account == account).ToArray();
-            return owned.Length > 0 ? owned.MaxBy(one => one.Value.Last).Key : null;
+            return _ofAccount.TryGetValue(account, out var owned) ? owned.MaxBy(nick => _nicks[nick].Last) : null;
         }
     }
 
     /// <summary>The nicknames that an account owns.</summary>
     public IReadOnlyList<Nick> NicksOf(string account)
     {
-        lock (_lock) return [.. _nicks.Where(one => one.Value.Account == account).Select(one => one.Key)];
+        lock (_lock) return _ofAccount.TryGetValue(account, out var owned) ? [.. owned] : [];
     }
 
     /// <summary>Gives all nicknames of an account to another one.</summary>
@@ -104,8 +104,7 @@ public sealed class NickRegistry
     {
         lock (_lock)
         {
-            foreach (var (nick, registered) in _nicks.Where(one => one.Value.Account == from).ToArray())
-                Set(nick, registered with { Account = to }, changes);
+            foreach (var nick in NicksOf(from)) Set(nick, _nicks[nick] with { Account = to }, changes);
         }
     }
 
@@ -143,7 +142,7 @@ public sealed class NickRegistry
         var address = AddressBlock.Of(ip);
         if (_nicks.Count >= _rules.MaxNicks) RemoveExpired(now, changes);
         return _nicks.Count < _rules.MaxNicks
-            && _nicks.Values.Count(registered => registered.Account == account) < _rules.MaxPerKey
+            && NicksOf(account).Count < _rules.MaxPerKey
             && _nicks.Values.Count(registered => AddressBlock.Of(registered.Ip) == address) < _rules.MaxPerAddress;
     }
 
@@ -154,14 +153,30 @@ public sealed class NickRegistry
 
     private bool Set(Nick nick, NickRegistration registered, ICollection<RegistryChange> changes)
     {
-        _nicks[nick] = registered;
+        Set(nick, registered);
         changes.Add(new RegistryChange.NickUsed(registered));
         return true;
     }
 
+    private void Set(Nick nick, NickRegistration registered)
+    {
+        Unset(nick);
+        _nicks[nick] = registered;
+        if (!_ofAccount.TryGetValue(registered.Account, out var owned)) _ofAccount[registered.Account] = owned = [];
+        owned.Add(nick);
+    }
+
+    private void Unset(Nick nick)
+    {
+        if (!_nicks.Remove(nick, out var registered)) return;
+        var owned = _ofAccount[registered.Account];
+        owned.Remove(nick);
+        if (owned.Count == 0) _ofAccount.Remove(registered.Account);
+    }
+
     private void Remove(Nick nick, ICollection<RegistryChange> changes)
     {
-        _nicks.Remove(nick);
+        Unset(nick);
         changes.Add(new RegistryChange.NickRemoved(nick.Text));
         _mail.RemoveDelivered(nick, long.MaxValue, changes); // they were for the previous owner
     }
