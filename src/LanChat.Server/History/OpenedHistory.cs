@@ -102,13 +102,13 @@ internal sealed class OpenedHistory : IDisposable
         if (settings.History.Durability == Durability.Memory) return null;
         if (settings.History.Postgres.Length > 0)
         {
-            return ServerStore.Open(PostgresDatabase.Open(
-                PostgresLocation.OfServer(settings.History.Postgres, settings.Room.Name.Text)));
+            var place = PostgresLocation.OfServer(settings.History.Postgres, settings.Room.Name.Text);
+            return ServerStore.Open(() => PostgresDatabase.Open(place));
         }
 
         try
         {
-            return ServerStore.Open(SqliteDatabase.Open(DataPaths.ServerFileIn(FolderOf(settings))));
+            return ServerStore.Open(() => SqliteDatabase.Open(DataPaths.ServerFileIn(FolderOf(settings))));
         }
         catch (HistoryException error) when (CanOnlyBeRead(error))
         {

@@ -7,7 +7,8 @@ namespace LanChat.Server.Storage;
 /// Persists what a server keeps beside histories: its rooms with their settings, roles, invitations
 /// and requests to enter, the devices of accounts, and their private messages. Times are
 /// milliseconds since 1970, UTC. Thread-safe: at shutdown it is disposed while its writer may still
-/// write.
+/// write; and private messages are read beside it, by a connection of their own, since a search may
+/// take long.
 /// </summary>
 internal sealed class ServerStore : IDisposable
 {
@@ -21,22 +22,40 @@ internal sealed class ServerStore : IDisposable
     ];
 
     private readonly Lock _lock = new();
+    private readonly Lock _readLock = new();
     private readonly ISqlDatabase _database;
+    private readonly Func<ISqlDatabase> _open;
+    private ISqlDatabase? _reader;
 
-    private ServerStore(ISqlDatabase database) => _database = database;
+    private ServerStore(ISqlDatabase database, Func<ISqlDatabase> open) => (_database, _open) = (database, open);
 
     /// <summary>Opens the store; creates its tables if necessary.</summary>
+    /// <param name="open">Opens a connection to its database.</param>
     /// <exception cref="HistoryException">
     /// The database cannot be written, or has a later version.
     /// </exception>
-    public static ServerStore Open(ISqlDatabase database)
+    public static ServerStore Open(Func<ISqlDatabase> open)
+    {
+        var database = open();
+        try
+        {
+            return Open(database, open);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static ServerStore Open(ISqlDatabase database, Func<ISqlDatabase> open)
     {
         database.Write(transaction => transaction.Run("create table if not exists version (number bigint not null)"));
         var version = database.Read("select number from version", row => row.GetInt64(0)) is [var known] ? known : 0;
         if (version > Steps.Length)
             throw new HistoryException(ServerTexts.HistoryTooNew($"{database}", (int)version, Steps.Length));
         if (version < Steps.Length) database.Write(transaction => Migrate(transaction, (int)version));
-        return new ServerStore(database);
+        return new ServerStore(database, open);
     }
 
     private static void Migrate(ISqlTransaction transaction, int version)
@@ -61,7 +80,7 @@ internal sealed class ServerStore : IDisposable
     /// <inheritdoc cref="PrivateTable.Read"/>
     public IReadOnlyList<StoredPrivateMessage> ReadPrivate(PrivateQuery query)
     {
-        lock (_lock) return PrivateTable.Read(_database, query);
+        lock (_readLock) return PrivateTable.Read(_reader ??= _open(), query);
     }
 
     /// <summary>
@@ -81,6 +100,7 @@ internal sealed class ServerStore : IDisposable
 
     public void Dispose()
     {
+        lock (_readLock) _reader?.Dispose();
         lock (_lock) _database.Dispose();
     }
 

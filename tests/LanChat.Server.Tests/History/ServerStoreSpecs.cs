@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.Storage;
@@ -36,13 +37,13 @@ public abstract class ServerStoreSpecs
             new RoomChange.Spoken(),
         ];
 
-        using (var store = ServerStore.Open(OpenDatabase()))
+        using (var store = ServerStore.Open(OpenDatabase))
         {
             store.Apply([new ServerChange.RoomOpened(opened)]);
             store.Apply([.. changes.Select(change => new ServerChange.RoomChanged(opened.Name.Key, change))]);
         }
 
-        using var again = ServerStore.Open(OpenDatabase());
+        using var again = ServerStore.Open(OpenDatabase);
         var read = Assert.Single(again.ReadRooms());
         var expected = changes.Aggregate(opened, (record, change) => record.With(change));
         Assert.Equal(expected.Settings, read.Settings);
@@ -60,7 +61,7 @@ public abstract class ServerStoreSpecs
     public void Devices_and_read_positions_are_read_back()
     {
         var phone = new LinkedDevice("key of the phone", "ada", 2, "Firefox, Android", Then, Then.Date);
-        using (var store = ServerStore.Open(OpenDatabase()))
+        using (var store = ServerStore.Open(OpenDatabase))
         {
             store.Apply(
             [
@@ -76,7 +77,7 @@ public abstract class ServerStoreSpecs
             ]);
         }
 
-        using var again = ServerStore.Open(OpenDatabase());
+        using var again = ServerStore.Open(OpenDatabase);
         Assert.Equal([phone], again.ReadDevices());
         var positions = again.ReadPositions();
         Assert.Equal([new ReadPosition("ada", "#厨房", 9)], positions.Of("ada"));
@@ -89,7 +90,7 @@ public abstract class ServerStoreSpecs
     [StoreFact]
     public void Private_messages_are_found_by_their_two_accounts_alone()
     {
-        using var store = ServerStore.Open(OpenDatabase());
+        using var store = ServerStore.Open(OpenDatabase);
         StoredPrivateMessage[] messages =
         [
             Private(1, 1, "ada", "bob", "soup?"), Private(2, 2, "bob", "ada", "Soup!"),
@@ -116,7 +117,7 @@ public abstract class ServerStoreSpecs
     [StoreFact]
     public void Private_messages_of_an_account_that_becomes_part_of_another_are_numbered_with_its_own()
     {
-        using var store = ServerStore.Open(OpenDatabase());
+        using var store = ServerStore.Open(OpenDatabase);
         StoredPrivateMessage[] messages =
         [
             Private(1, 4, "ada", "bob", "to bob"), Private(2, 1, "phone", "bob", "to bob, by phone"),
@@ -146,6 +147,38 @@ public abstract class ServerStoreSpecs
         Assert.Equal(6, store.ReadPrivateLog(3).Numbers["ada bob"]);
     }
 
+    [StoreFact]
+    public async Task A_long_search_in_private_messages_keeps_nobody_from_writing()
+    {
+        using var reading = new Barrier(2);
+        var opened = 0;
+        using var store = ServerStore.Open(
+            () => opened++ == 0 ? OpenDatabase() : new SlowDatabase(OpenDatabase(), reading));
+
+        var search = Task.Run(() => store.ReadPrivate(new PrivateQuery("ada", 0, long.MaxValue, 9)));
+        reading.SignalAndWait(); // it has begun
+        store.Apply([new ServerChange.PrivateSent(Private(1, 1, "ada", "bob", "soup?"))]);
+        Assert.False(search.IsCompleted);
+        reading.SignalAndWait();
+
+        Assert.Single(await search);
+    }
+
+    /// <summary>Begins to read, and goes on when the test says so.</summary>
+    private sealed class SlowDatabase(ISqlDatabase inner, Barrier reading) : ISqlDatabase
+    {
+        public void Write(Action<ISqlTransaction> work) => inner.Write(work);
+
+        public IReadOnlyList<T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+        {
+            reading.SignalAndWait();
+            reading.SignalAndWait();
+            return inner.Read(sql, read, values);
+        }
+
+        public void Dispose() => inner.Dispose();
+    }
+
     private static StoredPrivateMessage Private(long serial, long number, string from, string to, string text) => new(
         serial, number, from, to, $"nick of {to}", new ChatMessage(
             0, MessageKind.Private, $"nick of {from}", new PeerAddress("::1", 7), text,
@@ -158,7 +191,7 @@ public abstract class ServerStoreSpecs
     [StoreFact]
     public void Archived_rooms_are_kept_and_removed_ones_are_gone()
     {
-        using var store = ServerStore.Open(OpenDatabase());
+        using var store = ServerStore.Open(OpenDatabase);
         foreach (var name in new[] { "one", "two" })
             store.Apply([new ServerChange.RoomOpened(new RoomRecord(Name(name)) { Opened = Then })]);
 
@@ -174,11 +207,10 @@ public abstract class ServerStoreSpecs
     [StoreFact]
     public void A_store_of_a_later_version_is_refused()
     {
-        ServerStore.Open(OpenDatabase()).Dispose();
+        ServerStore.Open(OpenDatabase).Dispose();
         using (var database = OpenDatabase()) database.Write(open => open.Run("update version set number = 99"));
 
-        using var later = OpenDatabase();
-        Assert.Throws<HistoryException>(() => ServerStore.Open(later));
+        Assert.Throws<HistoryException>(() => ServerStore.Open(OpenDatabase));
     }
 
     private static RoomName Name(string text)

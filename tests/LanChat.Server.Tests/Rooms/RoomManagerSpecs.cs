@@ -251,7 +251,7 @@ public sealed class RoomManagerSpecs : VirtualTimeSpec
     private void Start()
     {
         var settings = TestSettings.With("room.name=\"Our room\"", "rooms.per-person=100");
-        _store = ServerStore.Open(SqliteDatabase.Open(_folder.File("server.db")));
+        _store = ServerStore.Open(() => SqliteDatabase.Open(_folder.File("server.db")));
         _rooms = Sys.ActorOf(RoomManagerActor.Props(new RoomManagerSetup(
             settings, _clock, new SnippetStore(settings.Files, _clock), RestoredState.None, ActorRefs.Nobody)
         {
