@@ -7,7 +7,8 @@ namespace LanChat.Server.Connections;
 /// <summary>
 /// Counts the connections of each IP address and holds the token bucket that its clients and
 /// uploads share. An address keeps its bucket after the last disconnect until the bucket is full
-/// again, so reconnecting does not reset the limit. Thread-safe.
+/// again, so reconnecting does not reset the limit. The connections of one device count as one:
+/// each room takes one. Thread-safe.
 /// </summary>
 internal sealed class AddressLimits(FloodSettings settings, TimeProvider clock)
 {
@@ -16,7 +17,12 @@ internal sealed class AddressLimits(FloodSettings settings, TimeProvider clock)
         public TokenBucket Bucket { get; } = bucket;
 
         public int Connections { get; set; }
+
+        /// <summary>The connections of each device that proved its key.</summary>
+        public Dictionary<string, int> Devices { get; } = [];
     }
+
+    private const int MaxOfDevice = 32;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<AddressBlock, Entry> _entries = [];
@@ -55,6 +61,33 @@ internal sealed class AddressLimits(FloodSettings settings, TimeProvider clock)
             Prune();
             _connections++;
             return ++EntryOf(AddressBlock.Of(address)).Connections;
+        }
+    }
+
+    /// <summary>
+    /// A connection, which is counted already, is of this device: up to 32 of one count as one.
+    /// </summary>
+    public void AddToDevice(IPAddress address, string device)
+    {
+        lock (_lock)
+        {
+            var entry = _entries[AddressBlock.Of(address)];
+            var count = entry.Devices[device] = entry.Devices.GetValueOrDefault(device) + 1;
+            if (count is > 1 and <= MaxOfDevice) entry.Connections--;
+        }
+    }
+
+    /// <summary>
+    /// A connection of this device ends; <see cref="Remove"/> is called after this.
+    /// </summary>
+    public void RemoveFromDevice(IPAddress address, string device)
+    {
+        lock (_lock)
+        {
+            var entry = _entries[AddressBlock.Of(address)];
+            var count = entry.Devices[device]--;
+            if (count is > 1 and <= MaxOfDevice) entry.Connections++;
+            if (count == 1) entry.Devices.Remove(device);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class ConnectionActor : UntypedActor, IWithTimers
 
     protected override void PostStop()
     {
-        _membership.Release();
+        _membership.End();
         _connection.Release();
     }
 

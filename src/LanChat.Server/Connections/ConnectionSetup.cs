@@ -10,4 +10,8 @@ namespace LanChat.Server.Connections;
 /// <param name="Clock">The source of time.</param>
 /// <param name="UploadTokens">Issues upload tokens; null without a web server.</param>
 internal sealed record ConnectionSetup(
-    IActorRef Rooms, ServerSettings Settings, TimeProvider Clock, UploadTokens? UploadTokens = null);
+    IActorRef Rooms, ServerSettings Settings, TimeProvider Clock, UploadTokens? UploadTokens = null)
+{
+    /// <summary>Counts the connections of addresses; null: they are not limited.</summary>
+    public AddressLimits? Addresses { get; init; }
+}

@@ -14,6 +14,7 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
 {
     private readonly PeerAddress _remote = PeerAddress.Of(client.Remote);
     private readonly PeerAddress _local = PeerAddress.Of(client.Local);
+    private readonly CountedDevice _device = new(setup.Addresses, client.Remote.Address);
     private EnterRequest? _entry;
     private EnterRequest? _next;
     private EnterRequest? _before;
@@ -42,7 +43,15 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     {
         if (!TryAsk(entry, key, out refusal)) return false;
         (_entry, _key) = (entry, key);
+        _device.Set(key);
         return true;
+    }
+
+    /// <summary>The connection is closed.</summary>
+    public void End()
+    {
+        Release();
+        _device.End();
     }
 
     /// <summary>
@@ -149,7 +158,7 @@ internal sealed class Membership(ConnectionSetup setup, ConnectionProtocol.Accep
     }
 
     /// <summary>Revokes the upload token.</summary>
-    public void Release()
+    private void Release()
     {
         if (_files is not null) setup.UploadTokens!.Revoke(_files.Token);
         _files = null;

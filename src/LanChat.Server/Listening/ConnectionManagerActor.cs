@@ -78,8 +78,8 @@ internal sealed class ConnectionManagerActor : UntypedActor, IWithTimers
         AddressLimits? addressLimits)
     {
         (_room, _settings, _uploadTokens, _bound) = (room, settings, uploadTokens, bound);
-        _setup = new ConnectionSetup(room, settings, clock, uploadTokens);
         _addressLimits = addressLimits ?? new AddressLimits(settings.Flood, clock);
+        _setup = new ConnectionSetup(room, settings, clock, uploadTokens) { Addresses = _addressLimits };
         _descriptors = FileDescriptorBudget.ForDialects(settings.Listen);
         _limits = new AcceptLimits(settings.Limits, _descriptors, _addressLimits, clock, _log);
         var log = _log;

@@ -23,6 +23,33 @@ public sealed class AddressLimitsSpecs
         Assert.Equal(3, limits.Connections);
     }
 
+    [Fact]
+    public void Up_to_32_connections_of_a_device_count_as_one()
+    {
+        var limits = Open();
+        limits.Add(Here);
+        limits.AddToDevice(Here, "phone");
+        for (var count = 0; count < 40; count++)
+        {
+            limits.Add(Here);
+            limits.AddToDevice(Here, "desk");
+        }
+
+        Assert.Equal(1 + 1 + 8, limits.CountOf(Here));
+        for (var count = 0; count < 39; count++) End(limits, "desk");
+        Assert.Equal(2, limits.CountOf(Here));
+        End(limits, "desk");
+        Assert.Equal(1, limits.CountOf(Here));
+        End(limits, "phone");
+        Assert.Equal((0, 0), (limits.CountOf(Here), limits.Connections));
+    }
+
+    private static void End(AddressLimits limits, string device)
+    {
+        limits.RemoveFromDevice(Here, device);
+        limits.Remove(Here);
+    }
+
     [Theory]
     [InlineData("2001:db8::1", "2001:db8::2", 2)]
     [InlineData("2001:db8::1", "2001:db8:0:1::1", 1)]
