@@ -55,10 +55,10 @@ public abstract record Delivery
     /// <param name="Upload">
     /// The number of the upload (<see cref="LanChat.Rooms.Upload.Number"/>).
     /// </param>
-    /// <param name="Address">
-    /// The IP address of the one recipient; null if the file is for everyone.
+    /// <param name="Addresses">
+    /// The IP addresses of the one recipient and of the sender; empty if the file is for everyone.
     /// </param>
-    public sealed record UploadShared(long Upload, string? Address) : Delivery;
+    public sealed record UploadShared(long Upload, IReadOnlyList<string> Addresses) : Delivery;
 
     /// <summary>An uploaded file was refused.</summary>
     public sealed record UploadRefused(long Upload, Refusal Reason) : Delivery;

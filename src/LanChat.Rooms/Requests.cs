@@ -46,8 +46,11 @@ internal sealed class Requests(
         var by = sender?.Sender ?? new Member(upload.From.Ip, upload.From);
         Share(upload.File, by, sender is null ? null : new Requester(sender, null), to, now);
         room.EndBatch(now);
-        room.Outcome.Add(new Delivery.UploadShared(upload.Number, to?.Member.Address.Ip));
+        room.Outcome.Add(new Delivery.UploadShared(upload.Number, to is null ? [] : AddressesOf(sender!.Of, to)));
     }
+
+    private static IReadOnlyList<string> AddressesOf(MemberSessions sender, MemberSessions recipient) =>
+        [.. sender.Sessions.Concat(recipient.Sessions).Select(session => session.Address.Ip).Distinct()];
 
     private Refusal? RefusalOf(Upload upload, Session? sender, MemberSessions? to, Timestamp now) =>
         sender is not null ? (upload.To is not null && to is null

@@ -45,6 +45,28 @@ public sealed class SessionsBesideSpecs
     }
 
     [Fact]
+    public void A_file_for_one_member_may_be_opened_by_all_sessions_of_both()
+    {
+        _room.Join(_room.RequestFor("Ann") with
+        {
+            Account = _console.Account,
+            ClientId = "phone",
+            Address = new PeerAddress("192.168.38.9", 1),
+        });
+        var ben = _room.Join(_room.RequestFor("Ben") with { Address = new PeerAddress("192.168.38.8", 1) });
+        _room.DequeueOutcome();
+
+        var photo = new ChatFile(1, "photo.png", 12, null) { Link = "/files/1" };
+        _room.Room.ShareUpload(new Upload(1, photo, ben.Id, ben.Address, "Ann"), _room.Now);
+        _room.Room.ShareUpload(new Upload(2, photo, ben.Id, ben.Address, null), _room.Now);
+
+        Assert.Equal(
+            ["192.168.38.203 192.168.38.8 192.168.38.9", ""],
+            TestRoom.All(_room.DequeueOutcome()).OfType<Delivery.UploadShared>()
+                .Select(shared => string.Join(' ', shared.Addresses.Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
     public void The_same_client_replaces_its_old_session_and_nobody_sees_it()
     {
         _room.Handle(_console, new ClientMessage.Away("lunch"));

@@ -124,7 +124,7 @@ internal sealed class RoomDelivery(
     }
 
     private void Reply(Delivery.UploadShared file) =>
-        Reply(file.Upload, new RoomProtocol.UploadShared(file.Address));
+        Reply(file.Upload, new RoomProtocol.UploadShared(file.Addresses));
 
     private void Reply(long upload, object reply)
     {

@@ -115,10 +115,10 @@ internal static class RoomProtocol
     public sealed record ShareUpload(ChatFile File, IActorRef By, PeerAddress From, string? To);
 
     /// <summary>The file was published or delivered.</summary>
-    /// <param name="Address">
-    /// The IP address of the one recipient; null if the file is for everyone.
+    /// <param name="Addresses">
+    /// The IP addresses of the one recipient and of the sender; empty if the file is for everyone.
     /// </param>
-    public sealed record UploadShared(string? Address);
+    public sealed record UploadShared(IReadOnlyList<string> Addresses);
 
     /// <summary>Sets the notice.</summary>
     public sealed record ChangeNotice(string Text);

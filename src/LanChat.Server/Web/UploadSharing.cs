@@ -44,7 +44,8 @@ internal sealed class UploadSharing(
         var request = new RoomProtocol.ShareUpload(shared, owner?.Connection ?? ActorRefs.Nobody, from, to);
         var room = owner?.Room ?? await rooms.WhenRegisteredAsync();
         var reply = await room.Ask(request, Patience);
-        if (reply is RoomProtocol.UploadShared { Address: { } address }) files.Restrict(file, [from.Ip, address]);
+        if (reply is RoomProtocol.UploadShared { Addresses: [_, ..] addresses })
+            files.Restrict(file, [from.Ip, .. addresses]);
         return reply as Refusal;
     }
 
