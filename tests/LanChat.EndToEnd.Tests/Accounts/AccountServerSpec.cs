@@ -34,6 +34,9 @@ public abstract class AccountServerSpec : IAsyncLifetime
         return key;
     }
 
+    /// <summary>A folder that is deleted after the test.</summary>
+    protected DirectoryInfo NewFolder() => _data.CreateSubdirectory($"{Guid.NewGuid():N}");
+
     /// <summary>Kills the server, and starts it again.</summary>
     protected async Task KillAndRestart()
     {
