@@ -11,6 +11,7 @@ public sealed class OutboxSpecs : IDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lanchat-outbox-");
     private readonly Random _random = new(1);
     private readonly int _port = FreePort.Tcp();
+    private readonly List<string> _serverErrors = [];
     private int _typed;
 
     public void Dispose() => _data.Delete(recursive: true);
@@ -33,6 +34,7 @@ public sealed class OutboxSpecs : IDisposable
             server.Program.Signal(RunningProgram.Kill);
             await typing;
             await server.Program.ExitCode();
+            _serverErrors.AddRange(server.Program.Errors);
         }
 
         await using var last = await Start();
@@ -41,7 +43,17 @@ public sealed class OutboxSpecs : IDisposable
         await ReadUntil(client, ": the end");
 
         var said = await Said(last);
-        Assert.Equal([.. Enumerable.Range(0, _typed).Select(number => $"line {number}"), "the end"], said);
+        string[] expected = [.. Enumerable.Range(0, _typed).Select(number => $"line {number}"), "the end"];
+        Assert.True(!expected.Except(said).Any(), LossReport(expected, said, last));
+        Assert.Equal(expected, said);
+    }
+
+    private string LossReport(string[] expected, string[] said, ServerProgram last)
+    {
+        _serverErrors.AddRange(last.Program.Errors);
+        var files = _data.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => $"{file.Name} {file.Length}");
+        return $"{expected.Except(said).Count()} lines are lost; files: {string.Join(", ", files)}; "
+            + $"the servers said: {string.Join('\n', _serverErrors)}";
     }
 
     private RunningProgram Enter() => RunningProgram.Start("lanchat",

@@ -6,6 +6,7 @@ using Akka.Configuration;
 using Akka.TestKit;
 using LanChat.Protocol.Dialects;
 using LanChat.Protocol.Dialects.Native;
+using LanChat.Server.Connections;
 using LanChat.Server.Listening;
 
 namespace LanChat.Server.Tests.Connections;
@@ -25,6 +26,9 @@ public abstract class ListenerSpec : Spec
 
     private protected IActorRef Listener { get; private set; } = ActorRefs.Nobody;
 
+    /// <summary>Counts the accepted connections.</summary>
+    private protected AddressLimits Limits { get; private set; } = null!;
+
     protected override void AfterAll()
     {
         base.AfterAll();
@@ -37,7 +41,9 @@ public abstract class ListenerSpec : Spec
     {
         var all = TestSettings.With(["listen.address=127.0.0.1", "listen.json=0", .. settings]);
         var served = all with { Listen = all.Listen with { Ports = [(dialect, all.Listen.Json())] } };
-        Listener = Watch(Sys.ActorOf(ConnectionManagerActor.Props(Room.Ref, served, new TestClock())));
+        var clock = new TestClock();
+        Limits = new AddressLimits(served.Flood, clock);
+        Listener = Watch(Sys.ActorOf(ConnectionManagerActor.Props(Room.Ref, served, clock, addressLimits: Limits)));
     }
 
     private protected IPEndPoint Listen(params string[] settings) => Listen(new JsonDialect(), settings);
