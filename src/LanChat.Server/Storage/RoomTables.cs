@@ -108,7 +108,7 @@ internal static class RoomTables
                 break;
             case RoomChange.FirstEntered first:
                 transaction.Run(
-                    "insert into first_entry values ($1, $2, $3) on conflict do nothing",
+                    "insert into first_entry values ($1, $2, $3) on conflict (room, key) do update set after = $3",
                     room, first.Account, first.After);
                 break;
             case RoomChange.InvitationsChanged changed:

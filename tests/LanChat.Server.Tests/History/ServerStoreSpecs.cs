@@ -31,6 +31,7 @@ public abstract class ServerStoreSpecs
             new RoomChange.RoleGiven("key of cid", Role.Trusted),
             new RoomChange.RoleGiven("key of bob", Role.Guest),
             new RoomChange.FirstEntered("key of cid", 7),
+            new RoomChange.FirstEntered("key of cid", 5),
             new RoomChange.InvitationsChanged([new Invitation("hash", 3, Then)]),
             new RoomChange.RequestsChanged([new EntryRequest("eve", new PeerAddress("::1", 7), null, Then, true)]),
             new RoomChange.PortAssigned(8011),
