@@ -25,12 +25,17 @@ internal sealed class PrivateReader(ServerStore? store)
     /// <summary>Gives the messages of an account to another one.</summary>
     public void Merge(ServerChange.AccountMerged merged)
     {
-        var numbers = merged.Pairs.ToDictionary(pair => pair.Into, pair => pair.LastNumber);
-        var moved = _inMemory.Select(message => message.Moved(merged.From, merged.Into)).Reverse().Select(message =>
-            numbers.TryGetValue(message.Pair, out var number)
-                ? message with { Number = numbers[message.Pair]-- }
-                : message);
-        _inMemory = new Queue<StoredPrivateMessage>(moved.ToArray().Reverse());
+        Dictionary<string, long> numbers = [];
+        foreach (var pair in merged.Pairs) numbers[pair.Into] = pair.LastNumber; // two may become the same
+        var moved = _inMemory.Select(message => message.Moved(merged.From, merged.Into)).ToArray();
+        for (var at = moved.Length - 1; at >= 0; at--)
+        {
+            if (!numbers.TryGetValue(moved[at].Pair, out var number)) continue;
+            moved[at] = moved[at] with { Number = number };
+            numbers[moved[at].Pair] = number - 1;
+        }
+
+        _inMemory = new Queue<StoredPrivateMessage>(moved);
     }
 
     /// <summary>Removes what is older than a time, UTC.</summary>
