@@ -67,16 +67,16 @@ internal sealed class AccountDevices(
         TellAll(account, linked: _registry.DevicesOf(account)[^1].Number, unlinked: null);
 
     /// <summary>
-    /// Takes a device off an account, which is not its last one. Returns the key of the device, or
-    /// null if there is no such device.
+    /// Takes a device off an account, which is not its last one; returns false if there is no such
+    /// device.
     /// </summary>
-    public string? Unlink(AccountRequest.Unlink request, string account, IActorRef client, Timestamp now)
+    public bool TryUnlink(AccountRequest.Unlink request, string account, IActorRef client, Timestamp now)
     {
         var devices = _registry.DevicesOf(account);
         if (devices.Count < 2 || devices.FirstOrDefault(one => one.Number == request.Number) is not { } device)
         {
             ServerReplies.Send(client, replies.Refused(Refusal.NoSuchDevice, now), request.RequestId);
-            return null;
+            return false;
         }
 
         var closing = new RoomProtocol.Disconnected(Refusal.Unlinked);
@@ -87,7 +87,7 @@ internal sealed class AccountDevices(
         foreach (var one in Clients.Of(device.Key).Where(one => !one.Connection.Equals(client)))
             one.Connection.Tell(closing);
         TellAll(account, linked: null, device.Name);
-        return device.Key;
+        return true;
     }
 
     /// <summary>

@@ -52,6 +52,7 @@ internal sealed class AccountManager
         _devices.Clients.Add(connection, join, room);
         _devices.Use(key, join.DeviceName, now);
         var account = _devices.AccountOf(key);
+        _merged.Remove(account); // it is an account of its own again
         UpdatePresence(account);
         return join with { Account = account };
     }
@@ -203,9 +204,7 @@ internal sealed class AccountManager
 
     private void Unlink(AccountRequest.Unlink request, string account, IActorRef client, Timestamp now)
     {
-        if (_devices.Unlink(request, account, client, now) is not { } key) return;
-        _merged.Remove(key); // it is an account of its own again
-        UpdatePresence(account);
+        if (_devices.TryUnlink(request, account, client, now)) UpdatePresence(account);
     }
 
     /// <summary>

@@ -69,6 +69,25 @@ public sealed class DeletionSpecs : AccountServerSpec
     }
 
     [Fact]
+    public async Task A_device_of_a_deleted_account_is_somebody_of_its_own()
+    {
+        var (ann, ben) = (await Enter("ann", _annKey, "1"), await Enter("ben", _benKey, "2"));
+        await Enter("phone", _phoneKey, "3", fields: ("link", await CodeOf(ann)));
+        await ann.Send(new JsonObject { ["delete-account"] = "ann" });
+        await ann.NextFrame(9);
+        ann = await Enter("ann", _annKey, "4");
+        var phone = await Enter("phone", _phoneKey, "5");
+
+        await phone.Ask(new JsonObject { ["tell"] = "by the phone", ["to"] = "ben" });
+
+        foreach (var (client, count) in new[] { (phone, 1), (ann, 0), (ben, 1) })
+        {
+            var page = (await client.Ask(new JsonObject { ["private"] = true }))["data"]!;
+            Assert.Equal(count, page["messages"]!.AsArray().Count);
+        }
+    }
+
+    [Fact]
     public async Task A_code_of_a_deleted_account_links_nobody()
     {
         var ann = await Enter("ann", _annKey, "1");
