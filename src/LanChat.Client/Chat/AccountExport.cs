@@ -30,30 +30,52 @@ internal sealed class AccountExport(RoomOutput room, Action<OutgoingRequest> sen
     /// <summary>Handles a page of private messages, if it asked for it.</summary>
     public bool TryHandle(AccountEvent.PrivatePage page, OutgoingRequest request)
     {
-        if (request is not { Message: AccountRequest.ReadPrivate { Before: not null }, Text: "" }) return false;
+        if (!IsOwn(request)) return false;
         _messages.InsertRange(0, page.Messages);
         if (page is { HasMore: true, Messages: [var oldest, ..] }) Ask(oldest.Serial);
         else if (_account is { } account) Save(account);
         return true;
     }
 
+    /// <summary>Handles the refusal of a page, if it asked for it: no file is written.</summary>
+    public bool TryHandleDeclined(OutgoingRequest request, string reason)
+    {
+        if (!IsOwn(request)) return false;
+        Abort(reason);
+        return true;
+    }
+
+    /// <summary>Writes no file, and says so; without effect if it is not reading.</summary>
+    public void Abort(string reason)
+    {
+        if (_account is not { } account) return;
+        _account = null;
+        room.ShowProblem(AccountTexts.NotExported(NameOf(account), reason));
+    }
+
+    private static bool IsOwn(OutgoingRequest request) =>
+        request is { Message: AccountRequest.ReadPrivate { Before: not null }, Text: "" };
+
+    private static string NameOf(AccountEvent.Described account) =>
+        SavedName.Of($"lanchat-{(account.Nicknames is [var nick, ..] ? nick : "account")}.json", "");
+
     private void Ask(long before) => send(new OutgoingRequest(new AccountRequest.ReadPrivate { Before = before }, ""));
 
     private void Save(AccountEvent.Described account)
     {
-        _account = null;
-        var name = SavedName.Of($"lanchat-{(account.Nicknames is [var nick, ..] ? nick : "account")}.json", "");
         string? path = null;
         try
         {
-            path = SavedName.Claim(folder, name);
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
-            AccountFile.Write(file, account, _messages);
+            path = SavedName.Claim(folder, NameOf(account));
+            using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+                AccountFile.Write(file, account, _messages);
+            _account = null;
             room.Show(new ViewProtocol.ShowRemark(FileTexts.Saved(path)));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            room.ShowProblem(AccountTexts.NotExported(path ?? name, DiskProblem.Of(cause)));
+            if (path is not null) File.Delete(path); // incomplete
+            Abort(DiskProblem.Of(cause));
         }
     }
 }

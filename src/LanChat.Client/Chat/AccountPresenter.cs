@@ -58,8 +58,25 @@ internal static class AccountPresenter
         return $"{device.Number}  {NameOf(device)}  {state}".TrimEnd();
     }
 
-    /// <summary>A private message on one line, for a list of them.</summary>
-    public static string LineOf(RoomEvent.PrivateMessage told, ChatMessage local) =>
+    /// <summary>Private messages, one on a line.</summary>
+    /// <param name="page">The messages.</param>
+    /// <param name="asked">What the user asked for.</param>
+    /// <param name="toLocalTime">Returns a message with its time in the local time zone.</param>
+    public static string TextOf(
+        AccountEvent.PrivatePage page, AccountRequest.ReadPrivate asked, Func<ChatMessage, ChatMessage> toLocalTime)
+    {
+        if (page.Messages.Count == 0)
+        {
+            return asked.Text is { } text
+                ? AccountTexts.NoPrivateMessageContains(text)
+                : AccountTexts.NoPrivateMessages;
+        }
+
+        var lines = page.Messages.Select(told => LineOf(told, toLocalTime(told.Message)));
+        return string.Join('\n', page.HasMore ? lines.Prepend(AccountTexts.OnlyNewest(page.Messages.Count)) : lines);
+    }
+
+    private static string LineOf(RoomEvent.PrivateMessage told, ChatMessage local) =>
         $"{local.Time:MM-dd HH:mm}  {local.Nickname} → {told.To.Nickname}: {MessageWording.TextOf(local)}";
 
     private static string NameOf(AccountDevice? device) => NameOrUnknown(device?.Name ?? "");

@@ -27,14 +27,14 @@ internal sealed class PrivateLookup(
     /// <param name="request">The request that it answers.</param>
     public void Handle(AccountEvent.PrivatePage page, OutgoingRequest request)
     {
-        var isAsked = request.Text.Length > 0;
+        var asked = request.Text.Length > 0 ? request.Message as AccountRequest.ReadPrivate : null;
         var isNews = request.Message is AccountRequest.ReadPrivate { Since: not null };
-        if (isAsked || isNews)
+        if (asked is not null || isNews)
         {
-            foreach (var message in presenter.Handle(page, isAsked)) room.Show(message);
+            foreach (var message in presenter.Handle(page, asked)) room.Show(message);
         }
 
-        if (isAsked) return;
+        if (asked is not null) return;
         var last = page.Messages is [.., var newest] ? newest.Serial : 0;
         if (isNews && page.HasMore) Ask(new AccountRequest.ReadPrivate { Since = last });
         else shown.EndCatchUp(last);

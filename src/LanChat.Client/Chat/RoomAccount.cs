@@ -51,9 +51,13 @@ internal sealed class RoomAccount(
     public bool TryHandleDeclined(SessionProtocol.Declined declined)
     {
         if (declined.Request is not { Message: AccountRequest request, Text: "" }) return false;
+        if (_export.TryHandleDeclined(declined.Request, declined.Reason)) return true;
         if (request is AccountRequest.ReadPrivate) room.ShowProblem(AccountTexts.PrivateUnreadable(declined.Reason));
         return true;
     }
+
+    /// <summary>The connection was lost.</summary>
+    public void HandleLoss(string reason) => _export.Abort(reason);
 
     /// <inheritdoc cref="ReadMarker.SetShown"/>
     public void SetShown(bool isShown) => _reads.SetShown(isShown);

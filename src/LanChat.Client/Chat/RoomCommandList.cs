@@ -42,7 +42,7 @@ internal static class RoomCommandList
         Command("archive", "", CommandTexts.Archive, "archive"),
         Command("own", CommandTexts.Code, CommandTexts.Own),
         Command("link", "", CommandTexts.Link),
-        Command("private", $"[{CommandTexts.Name}]", CommandTexts.Private),
+        Command("private", $"[{CommandTexts.Name} [{CommandTexts.Text}]]", CommandTexts.Private),
         Command("receipts", "on|off", CommandTexts.Receipts),
         Command("positions", "on|off", CommandTexts.Positions),
         Command("seen", "", CommandTexts.Seen),

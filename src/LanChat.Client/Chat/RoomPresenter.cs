@@ -99,13 +99,12 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>
     /// Shows private messages that the server keeps: those the user asked for, or new ones.
     /// </summary>
-    public IEnumerable<object> Handle(AccountEvent.PrivatePage page, bool isAsked)
-    {
-        if (!isAsked) return page.Messages.Where(IsNew).SelectMany(told => WithNotification(_messages.Show(told)));
-        var lines = page.Messages.Select(told => AccountPresenter.LineOf(told, _messages.ToLocalTime(told.Message)));
-        var text = page.Messages.Count > 0 ? string.Join('\n', lines) : AccountTexts.NoPrivateMessages;
-        return [new ViewProtocol.ShowRemark(text)];
-    }
+    /// <param name="page">The messages.</param>
+    /// <param name="asked">What the user asked for; null if they did not ask.</param>
+    public IEnumerable<object> Handle(AccountEvent.PrivatePage page, AccountRequest.ReadPrivate? asked) =>
+        asked is null
+            ? page.Messages.Where(IsNew).SelectMany(told => WithNotification(_messages.Show(told)))
+            : [new ViewProtocol.ShowRemark(AccountPresenter.TextOf(page, asked, _messages.ToLocalTime))];
 
     /// <summary>A request as it is sent: with emoji, and the message that it is about.</summary>
     public ClientMessage Complete(ClientMessage request) => request is AccountRequest.ListReaders

@@ -209,6 +209,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         foreach (var request in lost.Unacknowledged.Where(request => !request.IsRepeatable()))
             _room.ShowProblem(request.UnacknowledgedText());
         _history.CancelRequest();
+        _account.HandleLoss(lost.Reason);
         _files.Close();
     }
 

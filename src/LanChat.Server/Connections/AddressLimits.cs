@@ -7,8 +7,8 @@ namespace LanChat.Server.Connections;
 /// <summary>
 /// Counts the connections of each IP address and holds the token bucket that its clients and
 /// uploads share. An address keeps its bucket after the last disconnect until the bucket is full
-/// again, so reconnecting does not reset the limit. The connections of one device count as one:
-/// each room takes one. Thread-safe.
+/// again, so reconnecting does not reset the limit. The connections of one device count as one,
+/// since a client has one for each of its rooms. Thread-safe.
 /// </summary>
 internal sealed class AddressLimits(FloodSettings settings, TimeProvider clock)
 {

@@ -150,7 +150,10 @@ internal sealed class ClientConnection
         else if (timer == ConnectionTimer.Ping) CheckLiveness();
     }
 
-    /// <summary>The client must not wait for long; a room may, as when the disk is slow.</summary>
+    /// <summary>
+    /// Disconnects a client that has not said who it is. While its room is letting it in, which
+    /// takes long if the disk is slow, the client is not to blame.
+    /// </summary>
     private void EndGreeting()
     {
         if (Reader.IsJoining) _setTimer(ConnectionTimer.Greeting, _settings.Limits.Greeting);

@@ -39,7 +39,7 @@ internal sealed class ServerStore : IDisposable
         var database = open();
         try
         {
-            return Open(database, open);
+            return Prepare(database, open);
         }
         catch
         {
@@ -48,7 +48,7 @@ internal sealed class ServerStore : IDisposable
         }
     }
 
-    private static ServerStore Open(ISqlDatabase database, Func<ISqlDatabase> open)
+    private static ServerStore Prepare(ISqlDatabase database, Func<ISqlDatabase> open)
     {
         database.Write(transaction => transaction.Run("create table if not exists version (number bigint not null)"));
         var version = database.Read("select number from version", row => row.GetInt64(0)) is [var known] ? known : 0;

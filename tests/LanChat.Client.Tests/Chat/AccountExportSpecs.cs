@@ -72,6 +72,34 @@ public sealed class AccountExportSpecs : Akka.TestKit.Xunit2.TestKit
             "lanchat-Ann.json could not be written: ", Assert.IsType<ViewProtocol.ShowProblem>(Shown()).Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_page_that_does_not_come_is_reported_and_nothing_saved(bool isRefused)
+    {
+        _export.Begin(Account);
+        _export.TryHandle(Page(hasMore: true, 30), _sent[^1]);
+
+        if (isRefused) Assert.True(_export.TryHandleDeclined(_sent[^1], "no"));
+        else _export.Abort("no");
+
+        Assert.Equal("lanchat-Ann.json could not be written: no", Assert.IsType<ViewProtocol.ShowProblem>(Shown()).Text);
+        Assert.Empty(_folder.GetFiles());
+        Assert.True(_export.TryHandle(Page(hasMore: false, 10), _sent[^1]));
+        Assert.Empty(_folder.GetFiles());
+        _export.Abort("again");
+        _view.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_refused_request_of_somebody_else_is_not_its_own()
+    {
+        _export.Begin(Account);
+
+        Assert.False(_export.TryHandleDeclined(
+            new OutgoingRequest(new AccountRequest.ReadPrivate { Since = 7 }, ""), "no"));
+    }
+
     private static AccountEvent.PrivatePage Page(bool hasMore, params long[] serials) => new(
         [
             .. serials.Select(serial => new RoomEvent.PrivateMessage(

@@ -31,13 +31,20 @@ public sealed class ConsoleAccountSpecs : AccountServerSpec
         await Reads(console, "Read by ben (1 of 1).");
         await ben.Ask(new JsonObject { ["tell"] = "psst", ["to"] = "ann" });
         await Reads(console, "psst");
+        await ben.Ask(new JsonObject { ["tell"] = "Pizza at eight", ["to"] = "ann" });
+        await Reads(console, "Pizza at eight");
+        await Types(console, "/private * pizza");
+        await Reads(console, "ben → ann: Pizza at eight");
+        await Types(console, "/private ben sushi");
+        await Reads(console, "No kept private message contains \"sushi\".");
 
         await Types(console, "/my-data");
         var path = Path.Combine(_folder.FullName, "lanchat-ann.json");
         await Reads(console, $"Saved as {path}.");
         var data = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
         Assert.Equal("ann", (string)data["account"]!["nicks"]![0]!);
-        Assert.Equal("psst", (string)Assert.Single(data["private"]!.AsArray())!["message"]!);
+        Assert.Equal(
+            ["psst", "Pizza at eight"], data["private"]!.AsArray().Select(message => (string)message!["message"]!));
 
         await Types(console, "/delete-account ben");
         await Reads(console, "Not done");

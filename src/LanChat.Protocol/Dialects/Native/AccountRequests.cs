@@ -7,6 +7,7 @@ namespace LanChat.Protocol.Dialects.Native;
 public static class AccountRequests
 {
     private const int PageLength = 50;
+    private const string Everybody = "*";
 
     /// <summary>Parses a command, as people type it; returns null if it is none of these.</summary>
     /// <param name="command">The command with its slash.</param>
@@ -20,12 +21,31 @@ public static class AccountRequests
         "/my-data" when rest is "" => new AccountRequest.Describe(),
         "/delete-account" when rest.Length > 0 => new AccountRequest.Delete(rest),
         "/devices" => new AccountRequest.ListDevices(),
-        "/private" => new AccountRequest.ReadPrivate { With = rest.Length > 0 ? rest : null, Limit = PageLength },
+        "/private" => UnderstandPrivate(rest),
         "/unlink" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new AccountRequest.Unlink(number)
             : new ClientMessage.Invalid(Refusal.Incomplete),
         _ => null,
     };
+
+    /// <summary>
+    /// Parses a nickname, in quotes if it contains spaces, and a text that the messages contain;
+    /// <see cref="Everybody"/> stands for all nicknames.
+    /// </summary>
+    private static ClientMessage UnderstandPrivate(string rest)
+    {
+        var read = new AccountRequest.ReadPrivate { Limit = PageLength };
+        if (rest.Length == 0) return read;
+        return LineCommands.AddresseeOf(rest + " ") switch
+        {
+            { Name.Length: 0 } => new ClientMessage.Invalid(Refusal.Incomplete),
+            (var name, var text) => read with
+            {
+                With = name == Everybody ? null : name,
+                Text = text.Trim() is { Length: > 0 } sought ? sought : null,
+            },
+        };
+    }
 
     /// <summary>Decodes a request; returns null if it is none of these.</summary>
     internal static ClientMessage? Read(RichFields fields) =>
@@ -60,16 +80,17 @@ public static class AccountRequests
         AccountRequest.ListReaders readers => json => json.WriteNumber("seen"u8, readers.Id),
         AccountRequest.Describe => json => json.WriteBoolean("account"u8, true),
         AccountRequest.Delete delete => json => json.WriteString("delete-account"u8, delete.Nickname),
-        AccountRequest.Read read => json =>
-        {
-            json.WriteNumber("read"u8, read.Id);
-            if (read.With is { } with) json.WriteString("with"u8, with);
-        }
-        ,
+        AccountRequest.Read read => json => Write(json, read),
         AccountRequest.ReadPrivate read => json => Write(json, read),
         AccountRequest.Unlink unlink => json => json.WriteNumber("unlink"u8, unlink.Number),
         _ => null,
     };
+
+    private static void Write(Utf8JsonWriter json, AccountRequest.Read read)
+    {
+        json.WriteNumber("read"u8, read.Id);
+        if (read.With is { } with) json.WriteString("with"u8, with);
+    }
 
     private static void Write(Utf8JsonWriter json, AccountRequest.ReadPrivate read)
     {

@@ -58,8 +58,10 @@ public static class LineCommands
         return space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
     }
 
-    // Splits a text into a nickname, in quotes if it contains spaces, and the rest.
-    private static (string Name, string Text) AddresseeOf(string text)
+    /// <summary>
+    /// Splits a text into a nickname, in quotes if it contains spaces, and the rest.
+    /// </summary>
+    internal static (string Name, string Text) AddresseeOf(string text)
     {
         if (!text.StartsWith('"')) return FirstWord(text);
         var end = text.IndexOf("\" ", 1, StringComparison.Ordinal);
