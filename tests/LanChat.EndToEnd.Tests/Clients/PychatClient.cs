@@ -28,19 +28,30 @@ internal sealed partial class PychatClient : IDisposable
         return new PychatClient(client);
     }
 
-    /// <summary>Logs in and reads all replies to the login.</summary>
+    /// <summary>
+    /// Logs in and reads all replies to the login. A client that disconnected before may be told as
+    /// gone in between.
+    /// </summary>
     public static async Task<PychatClient> Login(ServerProgram server, string name)
     {
         var client = await Connect(server);
         await client.Send($$"""{"type":"login","msg":"{{name}}"}""");
-        Assert.Equal(LoginSucceeded, await client.Next());
-        Assert.Equal(System(name + "已经进入了聊天室"), await client.Next());
+        Assert.Equal(LoginSucceeded, await client.NextButDepartures());
+        Assert.Equal(System(name + "已经进入了聊天室"), await client.NextButDepartures());
         return client;
     }
 
     public Task Send(string message) => _client.Send(message);
 
     public async Task<string> Next() => Time().Replace(await _client.Next(), "[TIME : CTIME]");
+
+    private async Task<string> NextButDepartures()
+    {
+        while (true)
+        {
+            if (await Next() is var message && !message.Contains("离开了PY_CHAT", StringComparison.Ordinal)) return message;
+        }
+    }
 
     public Task<string> Next(string part) => _client.Next(part);
 

@@ -82,12 +82,22 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return Path.Combine(AppContext.BaseDirectory, "data", Uri.EscapeDataString(nick));
     }
 
-    /// <summary>The command that runs a program built beside these tests.</summary>
-    public static string[] CommandOf(string program) =>
-    [
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        Path.Combine(AppContext.BaseDirectory, program + ".dll"),
-    ];
+    /// <summary>
+    /// The command that runs a program built beside these tests, or the one in
+    /// <c>LANCHAT_TEST_PROGRAMS</c>, which .ci/run has compiled ahead of time: it starts with a
+    /// third less work.
+    /// </summary>
+    public static string[] CommandOf(string program)
+    {
+        var folder = Environment.GetEnvironmentVariable("LANCHAT_TEST_PROGRAMS") is { } programs
+            ? Path.Combine(programs, program)
+            : AppContext.BaseDirectory;
+        return
+        [
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            Path.Combine(folder, program + ".dll"),
+        ];
+    }
 
     public void Signal(int signal) => Assert.Equal(0, Send(_process.Id, signal));
 
