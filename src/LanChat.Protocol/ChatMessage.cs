@@ -38,6 +38,21 @@ public sealed record ChatMessage(
     /// </summary>
     public int? Zone { get; init; }
 
+    /// <summary>The message that this one changes; null: none, it is no change.</summary>
+    public long? Target { get; init; }
+
+    /// <summary>
+    /// The last change of the text, which the message shows already; 0: none. An older change has
+    /// no effect any more.
+    /// </summary>
+    public long Edited { get; init; }
+
+    /// <summary>Whether it was taken back: text and file are gone for good.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>The sender's account, which nobody is told; null: a guest's.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The client message id, if the sender gave one; nobody else is told.</summary>
     public string? Ref { get; init; }
 
@@ -46,6 +61,25 @@ public sealed record ChatMessage(
     {
         ArgumentNullException.ThrowIfNull(what);
         return new ChatMessage(0, what.Kind, RoomSpeakers.System, room, "", time) { System = what };
+    }
+
+    /// <summary>Whether it changes another message.</summary>
+    public bool IsChange => Target is not null;
+
+    /// <summary>
+    /// The message as it is after a change of it: in any order, the same changes give the same
+    /// message.
+    /// </summary>
+    public ChatMessage After(ChatMessage change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Kind switch
+        {
+            _ when IsGone => this,
+            MessageKind.Recalled => this with { Text = "", File = null, Edited = 0, IsGone = true },
+            MessageKind.Edited when change.Id > Edited => this with { Text = change.Text, Edited = change.Id },
+            _ => this,
+        };
     }
 
     /// <summary>

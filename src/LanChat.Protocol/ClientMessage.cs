@@ -64,6 +64,35 @@ public abstract record ClientMessage
         public string? Ref { get; init; }
     }
 
+    /// <summary>
+    /// A request about one message of the room, by its id; 0: the last one of the member.
+    /// </summary>
+    public abstract record MessageRequest(long MessageId) : RoomRequest
+    {
+        /// <inheritdoc cref="ChatMessage.Ref"/>
+        public string? Ref { get; init; }
+    }
+
+    /// <summary>Changes the text of a message that the member sent.</summary>
+    public sealed record Edit(long MessageId, string Text) : MessageRequest(MessageId);
+
+    /// <summary>
+    /// Replaces the first occurrence of a text in the member's last message; for people who type.
+    /// </summary>
+    public sealed record Correct(string Wrong, string Right) : MessageRequest(0)
+    {
+        /// <summary>The corrected text; empty if it does not contain the wrong one.</summary>
+        public string In(string text)
+        {
+            ArgumentNullException.ThrowIfNull(text);
+            var at = text.IndexOf(Wrong, StringComparison.Ordinal);
+            return at < 0 ? "" : text[..at] + Right + text[(at + Wrong.Length)..];
+        }
+    }
+
+    /// <summary>Takes a message back that the member sent.</summary>
+    public sealed record Recall(long MessageId) : MessageRequest(MessageId);
+
     /// <summary>Asks for the member list.</summary>
     public sealed record List : RoomRequest;
 

@@ -28,4 +28,12 @@ public enum MessageKind
 
     /// <summary>Any other system message; <c>room</c>.</summary>
     Room,
+
+    /// <summary>
+    /// A member changed the text of <see cref="ChatMessage.Target"/>; <c>edited</c>.
+    /// </summary>
+    Edited,
+
+    /// <summary>A member took <see cref="ChatMessage.Target"/> back; <c>recalled</c>.</summary>
+    Recalled,
 }

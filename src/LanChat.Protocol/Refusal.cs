@@ -206,6 +206,18 @@ public sealed record Refusal(string Code, string Text, bool Closes = true)
     public static readonly Refusal Slow = new(
         "slow", "Wait a moment: this room has a pause between two messages.", Closes: false);
 
+    /// <summary>No message of that id can be changed; the connection stays open.</summary>
+    public static readonly Refusal NoSuchMessage = new(
+        "no-such-message", "There is no such message, or it can't be changed.", Closes: false);
+
+    /// <summary>Somebody else sent the message; the connection stays open.</summary>
+    public static readonly Refusal NotYours = new(
+        "not-yours", "Somebody else sent that message.", Closes: false);
+
+    /// <summary>The message is too old to be changed; the connection stays open.</summary>
+    public static readonly Refusal TooLate = new(
+        "too-late", "That message is too old to be changed.", Closes: false);
+
     /// <summary>The client speaks TLS; this port does not.</summary>
     public static readonly Refusal SpeaksTls = new("speaks-tls", "This port speaks LanChat without TLS.");
 

@@ -177,7 +177,13 @@ public abstract record RoomEvent
     /// </summary>
     /// <param name="Role">The client's role in the room.</param>
     /// <param name="May">The wire names of the actions the client may do.</param>
-    public sealed record RoleShown(Role Role, IReadOnlyList<string> May) : RoomEvent;
+    public sealed record RoleShown(Role Role, IReadOnlyList<string> May) : RoomEvent
+    {
+        /// <summary>
+        /// How long the member may change their messages; zero: not at all, or the server cannot.
+        /// </summary>
+        public TimeSpan Edits { get; init; }
+    }
 
     /// <summary>
     /// The room's settings (code 20); told on entering and after changes. Rich only.

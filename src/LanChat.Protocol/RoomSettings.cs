@@ -19,6 +19,9 @@ public sealed record RoomSettings
     /// <summary>The longest pause between two messages of one member.</summary>
     public static readonly TimeSpan MaxSlow = TimeSpan.FromHours(1);
 
+    /// <summary>The longest time in which a message may be changed.</summary>
+    public static readonly TimeSpan MaxEdit = TimeSpan.FromDays(1);
+
     /// <summary>The longest retention that a room can set.</summary>
     public static readonly TimeSpan MaxKeepAge = TimeSpan.FromDays(36_500);
 
@@ -46,6 +49,8 @@ public sealed record RoomSettings
         }),
         new("slow", room => SettingText.Of(room.Slow),
             (room, text) => SettingText.Period(text, MaxSlow) is { } slow ? room with { Slow = slow } : null),
+        new("edit", room => SettingText.Of(room.Edit),
+            (room, text) => SettingText.Period(text, MaxEdit) is { } edit ? room with { Edit = edit } : null),
         new("keep-age", room => SettingText.Of(room.KeepAge),
             (room, text) => SettingText.Period(text, MaxKeepAge) is { } age ? room with { KeepAge = age } : null),
         new("keep-size", room => SettingText.Of(room.KeepSize),
@@ -81,6 +86,9 @@ public sealed record RoomSettings
 
     /// <summary>The pause between two messages of one member.</summary>
     public TimeSpan Slow { get; init; }
+
+    /// <summary>How long one may change and take back what one has said; zero: not at all.</summary>
+    public TimeSpan Edit { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
     /// Retention of messages, if it is shorter than the server's; zero: the server's.

@@ -46,7 +46,10 @@ internal sealed class Authority(RoomRecord record, OpeningPolicy opening, Outcom
         // Roles of the lobby decide who may open rooms; elsewhere only its owners are known.
         var isKnown = Record.IsLobby || (session.Account is { } account && _serverOwners.Contains(account));
         var mayOpen = opening.Allows(isKnown ? who : who with { Role = Role.Guest });
-        return new RoomEvent.RoleShown(who.Role, mayOpen ? [.. may, "open"] : [.. may]);
+        return new RoomEvent.RoleShown(who.Role, mayOpen ? [.. may, "open"] : [.. may])
+        {
+            Edits = Permissions.EditTime(who, Settings),
+        };
     }
 
     /// <summary>

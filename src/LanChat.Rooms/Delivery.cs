@@ -51,6 +51,16 @@ public abstract record Delivery
     /// <param name="After">Older messages, and this one, are not for them; 0: all are.</param>
     public sealed record Search(SessionId Session, ClientMessage Request, long After) : Delivery;
 
+    /// <summary>
+    /// A message to be read from the history for a request; <see cref="Room.HandleRead"/> goes on.
+    /// </summary>
+    /// <param name="Number">The number of the request.</param>
+    /// <param name="Id">The message.</param>
+    public sealed record ReadMessage(long Number, long Id) : Delivery;
+
+    /// <summary>A message with this file was taken back: its link must not work any more.</summary>
+    public sealed record FileRecalled(ChatFile File) : Delivery;
+
     /// <summary>An uploaded file was published, or delivered to its one recipient.</summary>
     /// <param name="Upload">
     /// The number of the upload (<see cref="LanChat.Rooms.Upload.Number"/>).

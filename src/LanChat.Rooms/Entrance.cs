@@ -85,17 +85,24 @@ public sealed class Entrance
     {
         var count = lastPublished - since - shown.Count;
         if (count <= 0) return [];
-        return [new RoomEvent.Missed(since, shown is [var first, ..] ? first.Id : lastPublished + 1, count)];
+        var first = shown.FirstOrDefault(message => !message.IsChange)?.Id ?? lastPublished + 1;
+        return [new RoomEvent.Missed(since, first, count)];
     }
 
+    /// <summary>
+    /// The newest messages, and with them the changes of those that the client has or is shown.
+    /// </summary>
     private RoomEvent[] CatchUp(IReadOnlyList<ChatMessage> messages)
     {
         var free = _rules.MaxCatchUpBytes;
-        var shown = messages.Where(message => message.Id > _since && message.Id <= _lastPublished).Reverse()
+        var missed = messages.Where(message => message.Id > _since && message.Id <= _lastPublished).ToArray();
+        var talk = missed.Where(message => !message.IsChange).Reverse()
             .Take(_rules.MaxCatchUp)
             .TakeWhile(message => (free -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0)
-            .Reverse()
             .ToArray();
+        var first = talk is [.., var oldest] ? oldest.Id : long.MaxValue;
+        var changes = missed.Where(message => message.IsChange && (message.Target <= _since || message.Target >= first));
+        ChatMessage[] shown = [.. talk.Concat(changes).OrderBy(message => message.Id)];
         var pages = shown.Chunk(PageSize).Select(page => new RoomEvent.HistoryShown(page));
         return [.. Gap(_since, shown, _lastPublished), .. pages, .. _stateEvents];
     }

@@ -32,5 +32,5 @@ internal sealed class Entrances(RoomRules rules, MessageLog log, RoomEvent[] sta
     }
 
     private static bool AreSame(RoomEvent.RoleShown one, RoomEvent.RoleShown other) =>
-        one.Role == other.Role && one.May.SequenceEqual(other.May);
+        (one.Role, one.Edits) == (other.Role, other.Edits) && one.May.SequenceEqual(other.May);
 }

@@ -44,7 +44,8 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
         {
             if (rules.HistorySize == 0) return [];
             var from = _memberMessages.Count == rules.HistorySize ? _memberMessages.Peek().Id : 0;
-            var others = _newest.Where(message => message.Id > from && !message.IsTalk).TakeLast(rules.HistorySize);
+            var others = _newest.Where(message => message is { IsTalk: false, IsChange: false } && message.Id > from)
+                .TakeLast(rules.HistorySize);
             return [.. _memberMessages.Concat(others).OrderBy(message => message.Id)];
         }
     }
@@ -52,11 +53,25 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
     /// <summary>
     /// The history for a newcomer of the older dialects: the newest messages of every kind.
     /// </summary>
-    public ChatMessage[] ForOlderClients => [.. _newest.TakeLast(rules.HistorySizeRaw)];
+    public ChatMessage[] ForOlderClients =>
+        [.. _newest.Where(message => !message.IsChange).TakeLast(rules.HistorySizeRaw)];
 
     /// <summary>Whether all messages after <paramref name="id"/> are in memory.</summary>
     public bool ReachesBackTo(long id) =>
         id >= LastPublished || (_newest.TryPeek(out var oldest) && oldest.Id <= id + 1);
+
+    /// <summary>
+    /// A message as it is now, after all changes, pending ones included; null if it is not in
+    /// memory.
+    /// </summary>
+    public ChatMessage? Find(long id)
+    {
+        var pending = _pending.OfType<RoomEvent.Spoken>().Select(spoken => spoken.Message).ToArray();
+        var found = Array.Find(pending, message => message.Id == id)
+            ?? _newest.FirstOrDefault(message => message.Id == id)
+            ?? _memberMessages.FirstOrDefault(message => message.Id == id);
+        return found is null ? null : pending.Where(change => change.Target == id).Aggregate(found, Changed);
+    }
 
     /// <summary>Appends a message under the next id.</summary>
     public void Append(ChatMessage message) => _pending.Add(new RoomEvent.Spoken(message with { Id = ++LastId }));
@@ -76,6 +91,7 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
             if (what is not RoomEvent.Spoken { Message: var message }) continue;
             _newest.Enqueue(message);
             if (message.IsTalk) _memberMessages.Enqueue(message);
+            if (message.IsChange) Apply(message);
             LastPublished = message.Id;
         }
 
@@ -83,4 +99,18 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
         while (_memberMessages.Count > rules.HistorySize) _memberMessages.Dequeue();
         return batch;
     }
+
+    private void Apply(ChatMessage change)
+    {
+        foreach (var queue in new[] { _newest, _memberMessages })
+        {
+            if (!queue.Any(message => message.Id == change.Target)) continue;
+            var messages = queue.ToArray();
+            queue.Clear();
+            foreach (var message in messages)
+                queue.Enqueue(message.Id == change.Target ? Changed(message, change) : message);
+        }
+    }
+
+    private static ChatMessage Changed(ChatMessage message, ChatMessage change) => message.After(change);
 }

@@ -41,6 +41,8 @@ public enum RoomAction
 /// <summary>The one place that decides who may do what.</summary>
 public static class Permissions
 {
+    private static readonly TimeSpan GuestEditTime = TimeSpan.FromMinutes(2);
+
     /// <summary>Whether somebody may do something in a room with these settings.</summary>
     public static bool May(Standing who, RoomAction action, RoomSettings settings)
     {
@@ -60,6 +62,19 @@ public static class Permissions
     {
         var action = before >= Role.Moderator || after >= Role.Moderator ? RoomAction.Appoint : RoomAction.Admit;
         return May(who, action, settings) && (who.Role == Role.Owner || (before < who.Role && after < who.Role));
+    }
+
+    /// <summary>
+    /// How long somebody may change what they have said; guests without a key two minutes at most,
+    /// as nobody else may come by their nickname meanwhile.
+    /// </summary>
+    public static TimeSpan EditTime(Standing who, RoomSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Edit == TimeSpan.Zero ? TimeSpan.Zero
+            : who.Role >= Role.Moderator ? TimeSpan.MaxValue
+            : who.IsNamed || settings.Edit < GuestEditTime ? settings.Edit
+            : GuestEditTime;
     }
 
     /// <summary>

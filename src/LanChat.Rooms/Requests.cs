@@ -8,6 +8,7 @@ internal sealed class Requests(
     RoomState room, ISnippetStore snippets, Replies replies, Administration administration)
 {
     private readonly PrivateMessages _privateMessages = new(room, replies);
+    private readonly MessageChanges _changes = new(room, replies);
 
     /// <summary>Handles a request; returns false if the room does not know its type.</summary>
     public bool Handle(Session session, ClientMessage request, Timestamp now)
@@ -19,6 +20,7 @@ internal sealed class Requests(
             case ClientMessage.Act act: Say(requester, act.Text, MessageKind.Acted, act.Ref, now); break;
             case ClientMessage.Tell tell: _privateMessages.Send(requester, tell, now); break;
             case ClientMessage.Share share: Share(requester, share, now); break;
+            case ClientMessage.MessageRequest change: _changes.Handle(requester, change, now); break;
             case ClientMessage.Rename rename: Rename(requester, rename.Nickname, now); break;
             case ClientMessage.Ignore: ToggleGroupMessages(requester, now); break;
             case ClientMessage.Away away: SetAway(requester, away.Text, now); break;
@@ -30,6 +32,10 @@ internal sealed class Requests(
 
         return true;
     }
+
+    /// <inheritdoc cref="MessageChanges.HandleRead"/>
+    public void HandleRead(long number, ChatMessage? message, Timestamp now) =>
+        _changes.HandleRead(number, message, now);
 
     /// <summary>Publishes an uploaded file, or delivers it to one member.</summary>
     public void ShareUpload(Upload upload, Timestamp now)
@@ -82,7 +88,12 @@ internal sealed class Requests(
         }
 
         var (nickname, address) = (sender.Member.Nickname, sender.Address);
-        room.Log.Append(new ChatMessage(0, kind, nickname, address, text, now.Local) { Ref = reference });
+        room.Log.Append(new ChatMessage(0, kind, nickname, address, text, now.Local)
+        {
+            Ref = reference,
+            Account = sender.Account,
+        });
+        sender.Sent.Add(room.Log.LastId);
         if (replies.Acknowledge(requester, reference, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(sender, acknowledgement);
     }
@@ -115,6 +126,7 @@ internal sealed class Requests(
         var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
         {
             File = shared,
+            Account = requester?.Session.Account,
         };
         if (requester is { } sender && to is not null)
         {
@@ -123,6 +135,7 @@ internal sealed class Requests(
         }
 
         room.Log.Append(message);
+        requester?.Session.Sent.Add(room.Log.LastId);
         if (requester is { } member && replies.Acknowledge(member, null, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(member.Session, acknowledgement);
     }

@@ -115,6 +115,10 @@ public sealed class Room
     public bool Handle(SessionId id, ClientMessage request, Timestamp now) =>
         !State.Sessions.TryGetValue(id, out var session) || _requests.Handle(session, request, now);
 
+    /// <summary>Handles a message that was read for a request (<see cref="Delivery.ReadMessage"/>).</summary>
+    public void HandleRead(long number, ChatMessage? message, Timestamp now) =>
+        _requests.HandleRead(number, message, now);
+
     /// <summary>Publishes an uploaded file, or delivers it to one member.</summary>
     public void ShareUpload(Upload upload, Timestamp now)
     {

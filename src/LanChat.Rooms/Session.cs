@@ -37,6 +37,9 @@ internal sealed class Session(SessionId id, JoinRequest join, MemberSessions mem
     /// </summary>
     public bool IsSecondary => join.IsSecondary;
 
+    /// <summary>The messages it has sent to everyone.</summary>
+    public SentMessages Sent { get; } = new();
+
     /// <summary>The point to resume from; null for a newcomer.</summary>
     public ResumePoint? Resume { get; init; }
 

@@ -13,7 +13,7 @@ internal abstract class WordEncoder(bool framesArriveAlone) : IEncoder
 
     public IReadOnlyList<byte[]> Encode(IReadOnlyList<RoomEvent> events)
     {
-        var words = events.Select(Words).Where(text => text.Length > 0);
+        var words = events.Select(what => Words(MessageFallback.Of(what))).Where(text => text.Length > 0);
         return framesArriveAlone
             ? [.. words.Select(Encoding.UTF8.GetBytes)]
             : Encoding.UTF8.GetBytes(string.Concat(words)) is { Length: > 0 } all ? [all] : [];

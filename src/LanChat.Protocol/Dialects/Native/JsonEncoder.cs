@@ -44,7 +44,7 @@ public sealed class JsonEncoder : IEncoder
         using var lines = new JsonLines();
         foreach (var said in events)
         {
-            if (!TryWrite(lines, said)) continue;
+            if (!TryWrite(lines, _version == 2 ? said : MessageFallback.Of(said))) continue;
             if (FramesArriveAlone) frames.Add(lines.Flush());
         }
 

@@ -16,6 +16,9 @@ internal static class JsonMessages
         json.WriteStartObject();
         json.WriteNumber("id"u8, message.Id);
         json.WriteString("kind"u8, JsonKinds.NameOf(message.Kind));
+        if (message.Target is { } changed) json.WriteNumber("of"u8, changed);
+        if (message.Edited > 0) json.WriteNumber("edited"u8, message.Edited);
+        if (message.IsGone) json.WriteBoolean("gone"u8, true);
         if (told is not null) Named(json, "to"u8, told.To.Nickname);
         if (told?.Waited is { } waited) json.WriteNumber("waited"u8, waited);
         if (told is { Serial: > 0 and var serial }) json.WriteNumber("serial"u8, serial);
@@ -24,6 +27,7 @@ internal static class JsonMessages
         json.WritePropertyName("from"u8);
         json.WriteAddress(message.From);
         if (message.System is { } what) WriteSystem(json, what.Fields);
+        else if (message.Kind == MessageKind.Recalled) json.WriteString("message"u8, MessageFallback.Recalled);
         else if (message.File is not { } named || message.Text != named.Name) Named(json, "message"u8, message.Text);
         json.WriteString("time"u8, message.Time.ToString(Time, CultureInfo.InvariantCulture));
         if ((message.Zone ?? WireTime.ZoneOf(message.Time)) is { } zone) json.WriteNumber("zone"u8, zone);
@@ -53,6 +57,9 @@ internal static class JsonMessages
             File = file,
             System = system,
             Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
+            Target = message.TryGetProperty("of"u8, out var changed) ? changed.GetInt64() : null,
+            Edited = message.TryGetProperty("edited"u8, out var edited) ? edited.GetInt64() : 0,
+            IsGone = message.TryGetProperty("gone"u8, out var gone) && gone.GetBoolean(),
         };
     }
 

@@ -43,7 +43,12 @@ internal static class JsonRooms
         JsonCode.Rooms => new RoomEvent.RoomsListed([.. data.EnumerateArray().Select(Summary)], Nowhere, default),
         JsonCode.Role => new RoomEvent.RoleShown(
             Enum.TryParse<Role>(Text(data, "role"), ignoreCase: true, out var role) ? role : Role.Guest,
-            [.. data.GetProperty("may"u8).EnumerateArray().Select(action => action.GetString() ?? "")]),
+            [.. data.GetProperty("may"u8).EnumerateArray().Select(action => action.GetString() ?? "")])
+        {
+            Edits = data.TryGetProperty("edits"u8, out var seconds)
+                ? TimeSpan.FromSeconds(seconds.GetInt64())
+                : TimeSpan.Zero,
+        },
         JsonCode.Settings => Settings(data),
         JsonCode.Invitation => new RoomEvent.InvitationGiven(
             Text(data, "code"), Text(data, "room"), data.GetProperty("uses"u8).GetInt32(), Moment(data, "until"))
@@ -97,6 +102,7 @@ internal static class JsonRooms
         json.WriteStartArray("may"u8);
         foreach (var action in shown.May) json.WriteStringValue(action);
         json.WriteEndArray();
+        if (shown.Edits > TimeSpan.Zero) json.WriteNumber("edits"u8, (long)shown.Edits.TotalSeconds);
         json.WriteEndObject();
     }
 

@@ -11,6 +11,7 @@ public static class LineCommands
     {
         if (!line.StartsWith('/')) return Address(line);
         if (line.StartsWith("//", StringComparison.Ordinal)) return new ClientMessage.Say(line[1..]);
+        if (line.StartsWith("/s/", StringComparison.Ordinal)) return Correction(line[3..]);
         var (command, rest) = FirstWord(line);
         return (command, rest.Trim()) switch
         {
@@ -21,6 +22,7 @@ public static class LineCommands
             ("/nick", var name) => new ClientMessage.Rename(name),
             ("/away", var text) => new ClientMessage.Away(text),
             ("/me", _) => new ClientMessage.Act(rest),
+            ("/recall", "") => new ClientMessage.Recall(0),
             (_, var about) => RoomCommands.Understand(command, about)
                 ?? new ClientMessage.Invalid(Refusal.UnknownCommand),
         };
@@ -49,6 +51,18 @@ public static class LineCommands
             ? $"@\"{name}\" "
             : $"@{name} ";
         return AddresseeOf(mention[1..]).Name == name ? mention : null;
+    }
+
+    /// <summary>
+    /// Parses the rest of <c>/s/wrong/right/</c>, whose last slash may be missing.
+    /// </summary>
+    public static ClientMessage Correction(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var end = text.IndexOf('/');
+        if (end <= 0) return new ClientMessage.Invalid(Refusal.Incomplete);
+        var right = text[(end + 1)..];
+        return new ClientMessage.Correct(text[..end], right.EndsWith('/') ? right[..^1] : right);
     }
 
     /// <summary>Splits a text at its first space.</summary>

@@ -15,6 +15,8 @@ internal sealed class RichFields
         new("say", FieldKind.Text),
         new("ref", FieldKind.Reference),
         new("id", FieldKind.Id),
+        new("edit", FieldKind.Number),
+        new("recall", FieldKind.Number),
         new("tell", FieldKind.Text),
         new("to", FieldKind.Name),
         new("act", FieldKind.Text),

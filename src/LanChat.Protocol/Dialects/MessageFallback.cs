@@ -1,0 +1,38 @@
+namespace LanChat.Protocol.Dialects;
+
+/// <summary>
+/// Changes of messages for clients that know none: they see an action of whoever made the change.
+/// </summary>
+internal static class MessageFallback
+{
+    /// <summary>The text in place of a message that was taken back.</summary>
+    public const string Recalled = "took a message back";
+
+    /// <summary>The event without changes; itself if it has none.</summary>
+    public static RoomEvent Of(RoomEvent what) => what switch
+    {
+        RoomEvent.Spoken { Message: var message } spoken when IsKnownToAll(message) => spoken,
+        RoomEvent.Spoken { Message: var message } => new RoomEvent.Spoken(Of(message)),
+        RoomEvent.HistoryShown shown when shown.Messages.All(IsKnownToAll) && shown.Raw?.All(IsKnownToAll) != false =>
+            shown,
+        RoomEvent.HistoryShown shown => new RoomEvent.HistoryShown(Of(shown.Messages))
+        {
+            Raw = shown.Raw is { } raw ? Of(raw) : null,
+        },
+        RoomEvent.HistoryPage page => page with { Messages = Of(page.Messages) },
+        RoomEvent.Found found => found with { Messages = Of(found.Messages) },
+        _ => what,
+    };
+
+    private static ChatMessage[] Of(IReadOnlyList<ChatMessage> messages) => [.. messages.Select(Of)];
+
+    private static ChatMessage Of(ChatMessage message) => message switch
+    {
+        { Kind: MessageKind.Edited } => message with { Kind = MessageKind.Acted, Text = $"corrected: {message.Text}" },
+        { IsGone: true } or { Kind: MessageKind.Recalled } =>
+            message with { Kind = MessageKind.Acted, Text = Recalled },
+        _ => message,
+    };
+
+    private static bool IsKnownToAll(ChatMessage message) => message is { IsChange: false, IsGone: false };
+}
