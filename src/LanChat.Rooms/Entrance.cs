@@ -101,7 +101,7 @@ public sealed class Entrance
             .TakeWhile(message => (free -= Encoding.UTF8.GetMaxByteCount(message.Text.Length)) >= 0)
             .ToArray();
         var first = talk is [.., var oldest] ? oldest.Id : long.MaxValue;
-        var changes = missed.Where(message => message.IsChange && (message.Target <= _since || message.Target >= first));
+        var changes = missed.Where(message => message.IsChange && (message.Target <= _since || message.Id >= first));
         ChatMessage[] shown = [.. talk.Concat(changes).OrderBy(message => message.Id)];
         var pages = shown.Chunk(PageSize).Select(page => new RoomEvent.HistoryShown(page));
         return [.. Gap(_since, shown, _lastPublished), .. pages, .. _stateEvents];

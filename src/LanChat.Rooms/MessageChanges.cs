@@ -7,7 +7,9 @@ namespace LanChat.Rooms;
 /// </summary>
 internal sealed class MessageChanges(RoomState room, Replies replies)
 {
-    private readonly Dictionary<long, (Session Session, ClientMessage.MessageRequest Request)> _reading = [];
+    private sealed record Reading(Session Session, ClientMessage.MessageRequest Request, long Id);
+
+    private readonly Dictionary<long, Reading> _reading = [];
     private long _lastRead;
 
     /// <summary>Handles a request; reads its message from the history if it is not in memory.</summary>
@@ -21,21 +23,26 @@ internal sealed class MessageChanges(RoomState room, Replies replies)
         else Read(requester.Session, request, id, now);
     }
 
-    /// <summary>Handles the message that was read for a request; null: there is none.</summary>
-    public void HandleRead(long number, ChatMessage? target, Timestamp now)
+    /// <summary>Handles what was read from the history for a request.</summary>
+    /// <param name="number">The number of the request.</param>
+    /// <param name="read">The message, or why it cannot be read.</param>
+    /// <param name="now">The current time.</param>
+    public void HandleRead(long number, RoomEvent read, Timestamp now)
     {
         if (!_reading.Remove(number, out var asked) || !room.Sessions.ContainsKey(asked.Session.Id)) return;
         var requester = new Requester(asked.Session, asked.Request.RequestId);
+        var target = (read as RoomEvent.HistoryPage)?.Messages.FirstOrDefault(message => message.Id == asked.Id);
         // Meanwhile the same request may have come again.
         if (room.Deduplication.Find(asked.Request.Ref) is { } known) replies.Send(requester, known, now);
-        else if (target is null) replies.Refuse(requester, Refusal.NoSuchMessage, now);
-        else Change(requester, asked.Request, target, now);
+        else if (target is not null) Change(requester, asked.Request, target, now);
+        else if (read is RoomEvent.Refused { Reason: var reason }) replies.Refuse(requester, reason, now);
+        else replies.Refuse(requester, Refusal.NoSuchMessage, now);
     }
 
     private void Read(Session session, ClientMessage.MessageRequest request, long id, Timestamp now)
     {
         room.EndBatch(now);
-        _reading.Add(++_lastRead, (session, request));
+        _reading.Add(++_lastRead, new Reading(session, request, id));
         room.Outcome.Add(new Delivery.ReadMessage(_lastRead, id));
     }
 
@@ -66,9 +73,7 @@ internal sealed class MessageChanges(RoomState room, Replies replies)
         });
         if (replies.Acknowledge(requester, request.Ref, room.Log.LastId) is { } acknowledgement)
             room.Batch.Acknowledge(session, acknowledgement);
-        if (!isRecall || target.File is not { } file) return;
-        room.EndBatch(now);
-        room.Outcome.Add(new Delivery.FileRecalled(file));
+        if (isRecall && target.File is { } file) room.Batch.Recall(file);
     }
 
     /// <summary>Why the message may not be changed; null if it may.</summary>
@@ -77,7 +82,8 @@ internal sealed class MessageChanges(RoomState room, Replies replies)
         if (!target.IsTalk || target.IsGone || target.Id <= session.ReadableAfter) return Refusal.NoSuchMessage;
         if (!IsBy(session, target)) return Refusal.NotYours;
         var time = Permissions.EditTime(room.Authority.StandingOf(session), room.Authority.Settings);
-        return time == TimeSpan.Zero || now.Utc - target.Time.ToUniversalTime() > time ? Refusal.TooLate : null;
+        var age = now.Local.ToUniversalTime() - target.Time.ToUniversalTime();
+        return time == TimeSpan.Zero || age > time ? Refusal.TooLate : null;
     }
 
     /// <summary>Why the message may not have this text; null if it may.</summary>

@@ -104,11 +104,15 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
     {
         foreach (var queue in new[] { _newest, _memberMessages })
         {
-            if (!queue.Any(message => message.Id == change.Target)) continue;
+            if (!queue.Any(message => (message.Target ?? message.Id) == change.Target)) continue;
             var messages = queue.ToArray();
             queue.Clear();
             foreach (var message in messages)
-                queue.Enqueue(message.Id == change.Target ? Changed(message, change) : message);
+            {
+                queue.Enqueue(message.Id == change.Target ? Changed(message, change)
+                    : message.Target == change.Target && message.Id < change.Id ? message with { Text = "" }
+                    : message);
+            }
         }
     }
 

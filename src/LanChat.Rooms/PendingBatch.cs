@@ -9,8 +9,10 @@ internal sealed class PendingBatch
     private readonly List<Session> _newcomers = [];
     private readonly List<Session> _leavers = [];
     private readonly HashSet<Session> _mailFor = [];
+    private readonly List<ChatFile> _recalledFiles = [];
 
-    public bool IsEmpty => _acknowledgements.Count + _newcomers.Count + _leavers.Count + _mailFor.Count == 0;
+    public bool IsEmpty =>
+        _acknowledgements.Count + _newcomers.Count + _leavers.Count + _mailFor.Count + _recalledFiles.Count == 0;
 
     /// <summary>Shows a newcomer the entrance before the batch.</summary>
     public void Join(Session newcomer) => _newcomers.Add(newcomer);
@@ -28,6 +30,9 @@ internal sealed class PendingBatch
     public void Acknowledge(Session sender, RoomEvent.Acknowledged acknowledged) =>
         _acknowledgements.Add((sender, acknowledged));
 
+    /// <summary>Has a file deleted after the batch in which its message is taken back.</summary>
+    public void Recall(ChatFile file) => _recalledFiles.Add(file);
+
     /// <summary>Cancels everything for a session that is gone.</summary>
     public void Remove(Session session)
     {
@@ -43,6 +48,8 @@ internal sealed class PendingBatch
     public (Session Sender, RoomEvent.Acknowledged Event)[] DequeueAcknowledgements() => Drain(_acknowledgements);
 
     public Session[] DequeueMailOwners() => Drain(_mailFor);
+
+    public ChatFile[] DequeueRecalledFiles() => Drain(_recalledFiles);
 
     private static T[] Drain<T>(ICollection<T> items)
     {

@@ -34,8 +34,7 @@ internal sealed class Requests(
     }
 
     /// <inheritdoc cref="MessageChanges.HandleRead"/>
-    public void HandleRead(long number, ChatMessage? message, Timestamp now) =>
-        _changes.HandleRead(number, message, now);
+    public void HandleRead(long number, RoomEvent read, Timestamp now) => _changes.HandleRead(number, read, now);
 
     /// <summary>Publishes an uploaded file, or delivers it to one member.</summary>
     public void ShareUpload(Upload upload, Timestamp now)

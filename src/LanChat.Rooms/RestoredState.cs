@@ -13,6 +13,12 @@ public sealed record RestoredState(IReadOnlyList<ChatMessage> Newest, long LastI
     /// <summary>The newest member messages, oldest first.</summary>
     public IReadOnlyList<ChatMessage> MemberMessages { get; init; } = [.. Newest.Where(message => message.IsTalk)];
 
+    /// <summary>
+    /// The links of files whose messages were taken back; after a crash such a file may still be
+    /// there.
+    /// </summary>
+    public IReadOnlyList<string> RecalledFiles { get; init; } = [];
+
     /// <summary>The identity of the history (<see cref="LogId"/>).</summary>
     public string Log { get; init; } = LogId.New();
 

@@ -115,9 +115,13 @@ public sealed class Room
     public bool Handle(SessionId id, ClientMessage request, Timestamp now) =>
         !State.Sessions.TryGetValue(id, out var session) || _requests.Handle(session, request, now);
 
-    /// <summary>Handles a message that was read for a request (<see cref="Delivery.ReadMessage"/>).</summary>
-    public void HandleRead(long number, ChatMessage? message, Timestamp now) =>
-        _requests.HandleRead(number, message, now);
+    /// <summary>
+    /// Handles what was read from the history for a request (<see cref="Delivery.ReadMessage"/>).
+    /// </summary>
+    /// <param name="number">The number of the request.</param>
+    /// <param name="read">The message, or why it cannot be read.</param>
+    /// <param name="now">The current time.</param>
+    public void HandleRead(long number, RoomEvent read, Timestamp now) => _requests.HandleRead(number, read, now);
 
     /// <summary>Publishes an uploaded file, or delivers it to one member.</summary>
     public void ShareUpload(Upload upload, Timestamp now)

@@ -110,6 +110,7 @@ internal sealed class RoomState
     {
         Welcome(Batch.DequeueNewcomers(), now);
         if (Log.DequeueBatch() is { Length: > 0 } batch) Outcome.Broadcast(batch);
+        foreach (var file in Batch.DequeueRecalledFiles()) Outcome.Add(new Delivery.FileRecalled(file));
         foreach (var own in Batch.DequeueAcknowledgements().GroupBy(acknowledgement => acknowledgement.Sender))
             Outcome.Reply(own.Key, [.. own.Select(acknowledgement => acknowledgement.Event)]);
         foreach (var owner in Batch.DequeueMailOwners()) OfflineMail.Deliver(this, owner, now);

@@ -50,7 +50,7 @@ return await CommandLine.RunAsync(args, async (layers, verbose) =>
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .AddAkkaLog(provider.GetRequiredService<ILoggerFactory>(), verbose)
             .AddHistory(kept, settings.History)
-            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SnippetStore>(), rooms)
+            .AddRooms(settings, past, TimeProvider.System, provider.GetRequiredService<SharedFiles>(), rooms)
             .AddConnections(
                 settings, TimeProvider.System, provider.GetRequiredService<UploadTokens>(),
                 provider.GetService<BoundEndpoints>(), provider.GetRequiredService<AddressLimits>())

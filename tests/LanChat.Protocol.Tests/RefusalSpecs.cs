@@ -38,6 +38,7 @@ public sealed partial class RefusalSpecs
             Refusal.SearchTooLong, Refusal.HistoryUnreadable, Refusal.CodeWrong, Refusal.RoomNameInvalid,
             Refusal.RoomNameTaken, Refusal.RoomsFull, Refusal.NoKey, Refusal.NoSuchDevice, Refusal.NotAllowed,
             Refusal.SettingInvalid, Refusal.PrivateOff, Refusal.Slow,
+            Refusal.NoSuchMessage, Refusal.NotYours, Refusal.TooLate,
         ],
         All.Where(reason => !reason.Closes));
 

@@ -104,12 +104,14 @@ public sealed class AdministrationSpecs
         var lobby = TestRoom.Open(rules => rules with { Opening = policy });
         lobby.Join("Eve");
         lobby.Join(lobby.RequestFor("Bob") with { Account = "key of bob" });
+        lobby.Join("Guest");
 
         var joined = TestRoom.All(lobby.DequeueOutcome()).OfType<Delivery.Joined>();
         var entrances = joined.Select(one => one.Entrance).ToArray();
         var may = entrances.Select(one => one.Events.OfType<RoomEvent.RoleShown>().Single().May).ToArray();
-        Assert.Equal([guest, named], may.Select(actions => actions.Contains("open")));
-        Assert.Equal(guest == named, entrances[0] == entrances[1]); // shared, if both may do the same
+        Assert.Equal([guest, named, guest], may.Select(actions => actions.Contains("open")));
+        Assert.Same(entrances[0], entrances[2]); // shared: both may do the same
+        Assert.NotSame(entrances[0], entrances[1]);
         Assert.DoesNotContain("archive", may[1]); // the lobby's
     }
 

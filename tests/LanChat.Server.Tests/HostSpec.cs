@@ -12,6 +12,7 @@ using LanChat.Server.Settings;
 using LanChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LanChat.Server.Tests;
 
@@ -30,11 +31,13 @@ public abstract class HostSpec : IAsyncLifetime
         ];
         var layers = new LayeredSettings(assignments.Select(Layer.OfAssignment));
         var settings = ServerSettings.Read(layers);
+        var files = new SharedFiles(
+            new SnippetStore(settings.Files, clock), uploads: null, NullLogger<SharedFiles>.Instance);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddAkka("lanchat", (akka, _) => akka
             .AddHocon(layers.Config, HoconAddMode.Prepend)
             .ConfigureLoggers(loggers => loggers.ClearLoggers())
-            .AddRooms(settings, RestoredState.None, clock, new SnippetStore(settings.Files, clock))
+            .AddRooms(settings, RestoredState.None, clock, files)
             .AddConnections(settings, clock)
             .AddDiscovery(settings, () => null));
         Host = builder.Build();

@@ -13,5 +13,10 @@ internal static class FileLink
 
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
 
+    /// <summary>
+    /// The token in a link, or in its beginning of <see cref="Storage.MessageRow.Recall"/>.
+    /// </summary>
+    public static string? TokenOf(string link) => link.Split('/') is ["", "files", var token, ..] ? token : null;
+
     public static string Of(string token, string name) => $"/files/{token}/{Uri.EscapeDataString(name)}";
 }

@@ -128,8 +128,8 @@ internal sealed class FileStore
 
     private void Delete(StoredFile file)
     {
-        File.Delete(RecordOf(file));
         _files.TryRemove(file.Token, out _);
+        File.Delete(RecordOf(file));
     }
 
     private IEnumerable<StoredFile> Of(AddressBlock address) =>

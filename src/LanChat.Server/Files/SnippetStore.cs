@@ -62,6 +62,15 @@ internal sealed class SnippetStore(FileSettings settings, TimeProvider clock, bo
         }
     }
 
+    /// <summary>Deletes a file, if it is there.</summary>
+    public void Remove(string token)
+    {
+        lock (_lock)
+        {
+            if (_files.Remove(token, out var removed)) _total -= removed.File.Size;
+        }
+    }
+
     private static AddressBlock BlockOf(Snippet snippet) => AddressBlock.Of(snippet.From.Ip);
 
     private ChatFile Add(Snippet snippet, string name, int size)

@@ -1,6 +1,7 @@
 using LanChat.Protocol;
 using LanChat.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LanChat.Server.Files;
 
@@ -19,7 +20,11 @@ internal static class UploadHosting
     {
         services
             .AddSingleton(provider => new UploadTokens(() => web(provider), settings.Uploads.Size))
-            .AddSingleton(_ => new SnippetStore(settings.Files, clock, hasLinks: settings.Listen.Web is not null));
+            .AddSingleton(_ => new SnippetStore(settings.Files, clock, hasLinks: settings.Listen.Web is not null))
+            .AddSingleton(provider => new SharedFiles(
+                provider.GetRequiredService<SnippetStore>(),
+                provider.GetService<FileStore>(),
+                provider.GetRequiredService<ILogger<SharedFiles>>()));
 
         // Without a web server no folder is created.
         return settings.Listen.Web is null ? services : services.AddFolder(settings, clock);

@@ -66,7 +66,8 @@ internal sealed class HistoryWriter(IHistoryStore store, int maxUnwritten)
         try
         {
             var unwritten = _unwritten.Where(message => message.Id > after).ToArray();
-            return [.. store.ReadAfter(after, limit).Concat(unwritten).TakeLast(limit)];
+            var stored = UnwrittenChanges.Apply(store.ReadAfter(after, limit), _unwritten);
+            return UnwrittenChanges.Newest([.. stored, .. unwritten], limit);
         }
         catch (HistoryException)
         {

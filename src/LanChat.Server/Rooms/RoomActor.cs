@@ -50,7 +50,8 @@ internal sealed class RoomActor : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         _pacing = new RoomPacing(Timers, Self);
-        _delivery = new RoomDelivery(_room, _recipients, _pacing, _setup.History, _log);
+        _delivery = new RoomDelivery(_room, _recipients, _pacing, _setup, Self, _log);
+        foreach (var link in _setup.Restored.RecalledFiles) _setup.RemoveFile(link);
         _control = new RoomControl(_room, _recipients, _delivery);
     }
 

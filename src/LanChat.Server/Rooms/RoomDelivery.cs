@@ -12,7 +12,7 @@ namespace LanChat.Server.Rooms;
 
 /// <summary>Delivers the outcome of a room to connections and other actors.</summary>
 internal sealed class RoomDelivery(
-    Room room, Recipients recipients, RoomPacing pacing, IActorRef history, ILoggingAdapter log)
+    Room room, Recipients recipients, RoomPacing pacing, RoomSetup setup, IActorRef self, ILoggingAdapter log)
 {
     private readonly Dictionary<long, IActorRef> _uploaders = [];
     private readonly List<IActorRef> _countSubscribers = [];
@@ -76,6 +76,8 @@ internal sealed class RoomDelivery(
                 case Delivery.Disconnected gone: Disconnect(gone); break;
                 case Delivery.GroupMessages group: recipients.SetIgnoring(group.Session, group.AreOff); break;
                 case Delivery.Search search: Search(search); break;
+                case Delivery.ReadMessage message: Read(message); break;
+                case Delivery.FileRecalled recalled: setup.RemoveFile(recalled.File.Link ?? ""); break;
                 case Delivery.UploadShared file: Reply(file); break;
                 case Delivery.UploadRefused refused: Reply(refused.Upload, refused.Reason); break;
                 default: throw new UnreachableException($"{delivery}");
@@ -113,8 +115,18 @@ internal sealed class RoomDelivery(
     private void Search(Delivery.Search search)
     {
         if (recipients.ConnectionOf(search.Session) is not { } requester) return;
-        if (!history.IsNobody()) history.Tell(new SearchProtocol.Run(search.Request, requester, [], search.After));
+        if (!setup.History.IsNobody()) setup.History.Tell(new SearchProtocol.Run(search.Request, requester, [], search.After));
         else requester.Tell(new SearchProtocol.Reply(SearchInMemory(search)));
+    }
+
+    /// <summary>Reads a message; the room receives it as a <see cref="SearchProtocol.Reply"/>.</summary>
+    private void Read(Delivery.ReadMessage message)
+    {
+        var request = new ClientMessage.ReadHistory(0, null, null, Around: message.Id, Limit: 1)
+        {
+            RequestId = message.Number,
+        };
+        setup.History.Tell(new SearchProtocol.Run(request, self, []));
     }
 
     private RoomEvent SearchInMemory(Delivery.Search search)

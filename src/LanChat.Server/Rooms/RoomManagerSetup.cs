@@ -46,6 +46,9 @@ internal sealed record RoomManagerSetup(
     /// <summary>Deletes the history of a room in which nobody ever spoke.</summary>
     public Action<string> DeleteHistory { get; init; } = _ => { };
 
+    /// <summary>Deletes a file by its link.</summary>
+    public Action<string> RemoveFile { get; init; } = _ => { };
+
     /// <summary>What a room starts from.</summary>
     /// <param name="record">The room's record.</param>
     /// <param name="history">Its history; null for the lobby, and if nothing is persisted.</param>
@@ -62,6 +65,7 @@ internal sealed record RoomManagerSetup(
             Private = Private,
             NickHistory = LobbyHistory,
             Manager = manager,
+            RemoveFile = RemoveFile,
         };
     }
 

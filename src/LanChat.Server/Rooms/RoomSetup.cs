@@ -34,6 +34,9 @@ internal sealed record RoomSetup(
     /// <summary>Persists changes of the record, or nobody.</summary>
     public IActorRef Manager { get; init; } = ActorRefs.Nobody;
 
+    /// <summary>Deletes a file by its link; by default does nothing.</summary>
+    public Action<string> RemoveFile { get; init; } = _ => { };
+
     /// <summary>The room's rules.</summary>
     public Room CreateRoom()
     {

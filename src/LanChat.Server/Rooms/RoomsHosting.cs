@@ -20,22 +20,23 @@ internal static class RoomsHosting
     /// <param name="settings">The server's settings.</param>
     /// <param name="restored">The state of the lobby.</param>
     /// <param name="clock">The source of time.</param>
-    /// <param name="files">Stores small text files.</param>
+    /// <param name="files">The files that members share.</param>
     /// <param name="store">Where rooms are kept; null: nowhere.</param>
     public static AkkaConfigurationBuilder AddRooms(
         this AkkaConfigurationBuilder akka,
         ServerSettings settings,
         RestoredState restored,
         TimeProvider clock,
-        SnippetStore files,
+        SharedFiles files,
         ServerStore? store = null) =>
         akka.WithActors((system, registry) =>
         {
             var history = registry.TryGet<HistoryActor>(out var keeper) ? keeper : ActorRefs.Nobody;
             var log = Logging.GetLogger(system, "history");
             var stores = new OpenStores(FileDescriptorBudget.Now().MaxOpenStores(), clock);
-            var setup = new RoomManagerSetup(settings, clock, files, restored, history)
+            var setup = new RoomManagerSetup(settings, clock, files.Snippets, restored, history)
             {
+                RemoveFile = files.Remove,
                 Store = store,
                 Rooms = store?.ReadRooms() ?? [],
                 Devices = store?.ReadDevices() ?? [],

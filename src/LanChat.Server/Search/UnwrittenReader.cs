@@ -7,9 +7,9 @@ namespace LanChat.Server.Search;
 /// Reads stored messages and, after them, unwritten ones; only the latter if the store cannot be
 /// read.
 /// </summary>
-internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatMessage> unwritten) : IHistoryReader
+internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatMessage> held) : IHistoryReader
 {
-    private readonly InMemoryReader _unwritten = new(unwritten);
+    private readonly InMemoryReader _unwritten = new([.. UnwrittenChanges.Apply(held, held)]);
 
     public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) =>
         [.. Merge(Try(() => stored.ReadBefore(id, limit)), _unwritten.ReadBefore(id, limit)).TakeLast(limit)];
@@ -22,9 +22,10 @@ internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatM
         var newest = _unwritten.Search(query);
         if (newest.Next is not null || newest.Messages.Count == query.Limit)
             return newest with { Next = newest.Messages[^1].Id };
-        var before = Math.Min(query.Before, unwritten[0].Id);
+        var before = Math.Min(query.Before, held[0].Id);
         var older = stored.Search(query with { Before = before, Limit = query.Limit - newest.Messages.Count });
-        return older with { Messages = [.. newest.Messages, .. older.Messages] };
+        var now = UnwrittenChanges.Apply(older.Messages, held).Where(query.Matches);
+        return older with { Messages = [.. newest.Messages, .. now] };
     }
 
     /// <summary>The wrapped reader belongs to the caller.</summary>
@@ -33,9 +34,9 @@ internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatM
     }
 
     // Unwritten messages may have been written meanwhile.
-    private static IEnumerable<ChatMessage> Merge(
+    private IEnumerable<ChatMessage> Merge(
         IReadOnlyList<ChatMessage> stored, IReadOnlyList<ChatMessage> unwritten) =>
-        stored.Concat(unwritten).DistinctBy(message => message.Id).OrderBy(message => message.Id);
+        UnwrittenChanges.Apply(stored.Concat(unwritten), held).DistinctBy(message => message.Id).OrderBy(message => message.Id);
 
     private static IReadOnlyList<ChatMessage> Try(Func<IReadOnlyList<ChatMessage>> read)
     {

@@ -23,5 +23,5 @@ internal sealed class InMemoryReader(IReadOnlyList<ChatMessage> messages) : IHis
     {
     }
 
-    private static bool IsPublic(ChatMessage message) => message.Kind != MessageKind.Private;
+    private static bool IsPublic(ChatMessage message) => message is { Kind: not MessageKind.Private, IsChange: false };
 }

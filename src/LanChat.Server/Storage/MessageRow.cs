@@ -17,6 +17,28 @@ internal static class MessageRow
     /// </summary>
     public const string MayBeSentence = "kind in (3, 4, 5, 6, 7)";
 
+    /// <summary>The condition for messages that change another one.</summary>
+    public const string IsChange = "target is not null";
+
+    /// <summary>The maximum changes of earlier messages that a returning client gets.</summary>
+    public const int MaxChanges = 10_000;
+
+    /// <summary>
+    /// The condition for messages that were taken back, and whose file may still be there.
+    /// </summary>
+    public const string HasRecalledFile = "gone = 1 and file_link is not null";
+
+    /// <summary>The columns of <see cref="IsChange"/>, in a row of an earlier version.</summary>
+    public const string NoChange = "null, null, null, null";
+
+    /// <summary>
+    /// Takes a message back. Of the link of its file only the part is left that finds the file,
+    /// until the file is deleted: its name is gone as well.
+    /// </summary>
+    public const string Recall =
+        "update message set text = '', edited = null, gone = 1, file_id = null, file_name = null, file_size = null, "
+        + "file_type = null, file_site = null, file_link = substr(file_link, 1, 29) where id = ";
+
     /// <summary>The index of the column <c>text</c>.</summary>
     public const int Text = 6;
 
@@ -34,6 +56,10 @@ internal static class MessageRow
             Site = Optional(row, 19),
         },
         Ref = Optional(row, 15),
+        Target = row.IsDBNull(20) ? null : row.GetInt64(20),
+        Edited = row.IsDBNull(21) ? 0 : row.GetInt64(21),
+        IsGone = !row.IsDBNull(22),
+        Account = Optional(row, 23),
     };
 
     /// <summary>Reads a row of an earlier version; parses its room sentence into fields.</summary>

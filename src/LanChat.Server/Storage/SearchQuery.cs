@@ -30,7 +30,7 @@ internal sealed record SearchQuery(string Text, string? From, DateTime? Since, D
         kind is MessageKind.Said or MessageKind.Acted or MessageKind.File;
 
     public bool Matches(ChatMessage message) => message.Id < Before
-        && IsMemberMessage(message.Kind)
+        && IsMemberMessage(message.Kind) && !message.IsGone
         && !(message.Time < Since) && !(message.Time >= Until)
         && message.Text.Contains(Text, StringComparison.OrdinalIgnoreCase)
         && (_sender is null || SenderKey(message.Nickname) == _sender);

@@ -52,7 +52,8 @@ internal sealed class DownloadEndpoints(FileStore files, SnippetStore snippets)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "private, max-age=86400, immutable";
+        // A file that is taken back must not come from a cache.
+        headers.CacheControl = "private, no-cache";
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(hash))}:";
         return new EntityTagHeaderValue($"\"{hash}\"");
     }

@@ -14,7 +14,10 @@ public sealed class SentenceMigrationSpecs : IDisposable
     private const int PartOfAMigration = 1000;
 
     private static readonly Member Odd = new("b】改名为【c", new PeerAddress("fe80::1", 65_535));
-    private static readonly string[] Added = ["was", "event", "lost", "file_site"];
+    private static readonly string[] Added =
+        ["was", "event", "lost", "file_site", "target", "edited", "gone", "account"];
+
+    private static readonly string[] Indexes = ["message_change", "message_recalled_file"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly PostgresRoom? _room = Postgres.Obstacle is null ? new PostgresRoom() : null;
@@ -62,6 +65,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
         using (var connection = Sqlite.Open(file))
         {
             SqliteStatements.Run(connection, "update message set was = null, event = null, lost = null");
+            foreach (var index in Indexes) SqliteStatements.Run(connection, $"drop index {index}");
             foreach (var column in Added) SqliteStatements.Run(connection, $"alter table message drop column {column}");
             SqliteStatements.Run(connection, "pragma user_version = 3");
         }
@@ -108,6 +112,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
         {
             connection.Open();
             connection.Run($"set search_path to {_room.Place.QuotedSchema}");
+            foreach (var index in Indexes) connection.Run($"drop index {index}");
             foreach (var column in Added) connection.Run($"alter table message drop column {column}");
             connection.Run("update version set number = 2");
         }

@@ -1,3 +1,4 @@
+using LanChat.Protocol;
 using LanChat.Server.Storage;
 using LanChat.Server.Storage.Sqlite;
 using LanChat.Server.Tests.History;
@@ -53,6 +54,36 @@ public sealed class SqliteIndexSpecs : IDisposable
     {
         _history.Append([TestMessages.Message(1, "上海 needle"), .. TestMessages.Messages(2, SearchScan.MaxExamined + 10)]);
     }
+
+    [Theory]
+    [InlineData(MessageKind.Edited)]
+    [InlineData(MessageKind.Recalled)]
+    public void What_was_changed_is_gone_from_all_files(MessageKind kind)
+    {
+        _history.Append([TestMessages.Message(1, "xylophone"), .. TestMessages.Messages(2, 100)]);
+        UpdateIndex();
+        Assert.NotEmpty(FilesThatHold("xylophone"));
+        Assert.Contains("search.db", string.Concat(FilesThatHold("xyl"))); // it has groups of three letters
+
+        _history.Append([TestMessages.Message(101, "", kind) with { Target = 1 }]);
+        Assert.Empty(FilesThatHold("xylophone"));
+        UpdateIndex();
+
+        Assert.Empty(FilesThatHold("xyl"));
+        Assert.Empty(Find("xylophone").Messages);
+    }
+
+    private string[] FilesThatHold(string text) =>
+    [
+        .. Directory.GetFiles(_folder.Path).Where(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return System.Text.Encoding.Latin1.GetString(bytes.ToArray())
+                .Contains(text, StringComparison.OrdinalIgnoreCase);
+        }),
+    ];
 
     [Fact]
     public void What_is_indexed_during_a_search_is_not_found_twice()

@@ -59,8 +59,11 @@ public static class RichRequest
         ClientMessage.Say say => Say(say.Text, reference, id),
         ClientMessage.Tell tell => Tell(tell.To, tell.Text, reference, id),
         ClientMessage.Act act => Act(act.Text, reference, id),
-        ClientMessage.Edit edit => Edit(edit, reference, id),
-        ClientMessage.Recall recall => Recall(recall, reference, id),
+        ClientMessage.MessageRequest change => Write(json =>
+        {
+            MessageRequests.Write(json, change);
+            WriteRef(json, reference);
+        }, id),
         ClientMessage.Rename rename => Rename(rename.Nickname, id),
         ClientMessage.Ignore => Ignore(id),
         ClientMessage.Away away => Away(away.Text, id),
@@ -101,21 +104,6 @@ public static class RichRequest
     public static byte[] Act(string text, string? reference = null, long? id = null) => Write(json =>
     {
         json.WriteString("act"u8, text);
-        WriteRef(json, reference);
-    }, id);
-
-    /// <summary>Encodes a change of a message's text.</summary>
-    public static byte[] Edit(ClientMessage.Edit edit, string? reference = null, long? id = null) => Write(json =>
-    {
-        json.WriteNumber("edit"u8, edit.MessageId);
-        json.WriteString("text"u8, edit.Text);
-        WriteRef(json, reference);
-    }, id);
-
-    /// <summary>Encodes that a message is taken back.</summary>
-    public static byte[] Recall(ClientMessage.Recall recall, string? reference = null, long? id = null) => Write(json =>
-    {
-        json.WriteNumber("recall"u8, recall.MessageId);
         WriteRef(json, reference);
     }, id);
 
@@ -213,10 +201,6 @@ public static class RichRequest
         { Tell: not null } or { To: not null } => new ClientMessage.Invalid(Refusal.Incomplete),
         { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref },
         { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref },
-        _ when fields.Number("edit") is { } edited => fields.Content is { } text
-            ? new ClientMessage.Edit(edited, text) { Ref = fields.Ref }
-            : new ClientMessage.Invalid(Refusal.Incomplete),
-        _ when fields.Number("recall") is { } recalled => new ClientMessage.Recall(recalled) { Ref = fields.Ref },
         { Sign: { } signature } => new ClientMessage.Prove(signature),
         { Delivered: { } number } => new ClientMessage.Delivered(number),
         { Pong: { } number } => new ClientMessage.Pong(number),
@@ -235,7 +219,7 @@ public static class RichRequest
             Limit = found.Limit,
         },
         { History: true } page => new ClientMessage.ReadHistory(tag, page.Before, page.After, page.Around, page.Limit),
-        _ => RoomRequests.Read(fields) ?? AccountRequests.Read(fields)
+        _ => MessageRequests.Read(fields) ?? RoomRequests.Read(fields) ?? AccountRequests.Read(fields)
             ?? new ClientMessage.Invalid(Refusal.UnknownRequest),
     };
 

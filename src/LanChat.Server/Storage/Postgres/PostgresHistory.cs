@@ -1,3 +1,4 @@
+using System.Globalization;
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Texts;
@@ -15,15 +16,20 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, "
             + "file_type, file_link";
     private const string Added = "was, event, lost, file_site";
-    public const string Columns = $"{Message}, ref, {Added}";
+    private const string Changes = "target, edited, gone, account";
+
+    /// <summary>The columns of version 3.</summary>
+    public const string ColumnsBeforeChanges = $"{Message}, ref, {Added}";
+
+    public const string Columns = $"{ColumnsBeforeChanges}, {Changes}";
 
     // A duplicate ref stays with the first message.
     private const string Insert = $"""
         insert into message ({Columns})
-        select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end, {Added}
+        select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end, {Added}, {Changes}
         from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[],
             $11::bigint[], $12::text[], $13::bigint[], $14::text[], $15::text[], $16::text[],
-            $17::text[], $18::text[], $19::bigint[], $20::text[]) as new ({Columns})
+            $17::text[], $18::text[], $19::bigint[], $20::text[], $21::bigint[], $22::bigint[], $23::int[], $24::text[]) as new ({Columns})
         on conflict do nothing
         """;
 
@@ -64,9 +70,11 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     {
         if (messages.Count == 0) return 0;
         _lastAttempted = Math.Max(_lastAttempted ?? 0, messages.Max(message => message.Id));
-        if (messages.Count <= MaxPerStatement) return Add(connection, messages);
+        var changes = messages.Where(message => message.IsChange).ToArray();
+        if (messages.Count <= MaxPerStatement && changes.Length == 0) return Add(connection, messages);
         using var transaction = connection.BeginTransaction();
         var count = messages.Chunk(MaxPerStatement).Sum(part => Add(connection, part));
+        foreach (var change in changes) PostgresChange.Apply(connection, change);
         transaction.Commit();
         return count;
     });
@@ -80,8 +88,15 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
     public int Prune(RetentionPolicy policy, int limit) =>
         _connection.Run(connection => PostgresPruning.Prune(connection, policy, limit));
 
-    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
-        Read("(select * from message where id > $1 order by id desc limit $2) as newest order by id", id, limit);
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit)
+    {
+        var messages = Newest($"not ({MessageRow.IsChange})", id, limit);
+        var first = messages is [var oldest, ..] ? oldest.Id : long.MaxValue;
+        var which = string.Create(
+            CultureInfo.InvariantCulture, $"{MessageRow.IsChange} and (target <= {id} or id >= {first})");
+        var changes = Newest(which, id, MessageRow.MaxChanges);
+        return changes.Count == 0 ? messages : [.. messages.Concat(changes).OrderBy(message => message.Id)];
+    }
 
     public RestoredState Restore(int count, int memberMessages = 0) => new(
         ReadAfter(long.MinValue, count), _connection.Run(LastId))
@@ -91,6 +106,8 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
                 + "as newest order by id",
             memberMessages),
         Log = _connection.Run(connection => connection.Value<string>("select id from log")),
+        RecalledFiles = _connection.Run(connection => connection.Read(
+            $"select file_link from message where {MessageRow.HasRecalledFile}", row => row.GetString(0))),
     };
 
     public IHistoryReader OpenReader() => new PostgresReader(new PostgresConnection(_location, PrepareToRead));
@@ -115,6 +132,11 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         foreach (var column in PostgresRow.Columns(messages)) insert.Parameters.Add(column);
         return insert.ExecuteNonQuery();
     }
+
+    private List<ChatMessage> Newest(string which, long after, int limit) => Read(
+        $"(select * from message where id > $1 and {which} order by id desc limit $2) as newest order by id",
+        after,
+        limit);
 
     private List<ChatMessage> Read(string from, params object[] values) =>
         _connection.Run(connection => connection.Read($"select {Columns} from {from}", MessageRow.Message, values));

@@ -9,6 +9,8 @@ namespace LanChat.Server.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresReader(PostgresConnection postgres) : IHistoryReader
 {
+    private const string IsShown = $"kind <> 2 and not ({MessageRow.IsChange})";
+
     // Closing a reader early still fetches all rows, so rows are selected in parts.
     private const int PartSize = 1000;
 
@@ -19,7 +21,7 @@ internal sealed class PostgresReader(PostgresConnection postgres) : IHistoryRead
     public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) => Part(id, limit).Reverse().ToArray();
 
     public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
-        Read("id > $1 and kind <> 2 order by id limit $2", id, limit);
+        Read($"id > $1 and {IsShown} order by id limit $2", id, limit);
 
     public SearchResult Search(SearchQuery query)
     {
@@ -51,7 +53,7 @@ internal sealed class PostgresReader(PostgresConnection postgres) : IHistoryRead
     {
         var from = before - Window;
         while (Read(
-            "id < $1 and id >= $2 and kind <> 2 and text ilike $3 order by id desc limit $4",
+            $"id < $1 and id >= $2 and {IsShown} and text ilike $3 order by id desc limit $4",
             before,
             from,
             pattern,
@@ -81,7 +83,7 @@ internal sealed class PostgresReader(PostgresConnection postgres) : IHistoryRead
     }
 
     private IReadOnlyList<ChatMessage> Part(long before, int limit) =>
-        Read("id < $1 and kind <> 2 order by id desc limit $2", before, limit);
+        Read($"id < $1 and {IsShown} order by id desc limit $2", before, limit);
 
     private List<ChatMessage> Read(string where, params object[] values) => postgres.Run(connection =>
         connection.Read($"select {PostgresHistory.Columns} from message where {where}", MessageRow.Message, values));

@@ -25,6 +25,8 @@ internal static class PostgresRow
             Of(message => Text(System(message).Was)), Of(
                 message => System(message).Event), Of(message => System(message).Lost),
             Of(message => Text(message.File?.Site)),
+            Of(message => message.Target), Of(message => message.Edited > 0 ? (long?)message.Edited : null),
+            Of(message => message.IsGone ? (int?)1 : null), Of(message => message.Account),
         ];
 
         NpgsqlParameter Of<T>(Func<ChatMessage, T> value) =>

@@ -62,6 +62,16 @@ internal static class PostgresSchema
         alter table message add column lost bigint;
         alter table message add column file_site text;
         """,
+
+        // As in SqliteSchema: changes of messages.
+        $"""
+        alter table message add column target bigint;
+        alter table message add column edited bigint;
+        alter table message add column gone integer;
+        alter table message add column account text;
+        create index message_change on message (target, id) where {MessageRow.IsChange};
+        create index message_recalled_file on message (id) where {MessageRow.HasRecalledFile};
+        """,
     ];
 
     private const int LastWithSentences = 2;
@@ -87,7 +97,7 @@ internal static class PostgresSchema
     private static void Rewrite(NpgsqlConnection connection)
     {
         const string select =
-            $"select {PostgresHistory.Columns} from message "
+            $"select {PostgresHistory.ColumnsBeforeChanges}, {MessageRow.NoChange} from message "
             + $"where {MessageRow.MayBeSentence} and id > $1 order by id limit $2";
         const string update =
             "update message set text = $1, about_nick = $2, about_ip = $3, about_port = $4, was = $5, event = $6, "

@@ -8,24 +8,26 @@ namespace LanChat.Server.Storage.Sqlite;
 /// <summary>A history in an SQLite database in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
-    internal const string Columns = $"{OldColumns}, was, event, lost, file_site";
+    internal const string Columns = $"{ColumnsBeforeChanges}, target, edited, gone, account";
+
+    /// <summary>The columns of version 4.</summary>
+    internal const string ColumnsBeforeChanges = $"{OldColumns}, was, event, lost, file_site";
 
     private const string OldColumns =
         "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, "
             + "file_type, file_link, ref";
 
-    private const int PartSize = 1000;
-
     private readonly SqliteConnection _connection;
     private readonly SqliteInsert _insert;
+    private readonly SqliteRows _rows;
     private readonly SqliteSearchFiles _searchFiles;
-    private string _readable = Columns;
 
     private SqliteHistory(SqliteConnection connection)
     {
         _connection = connection;
         _searchFiles = new SqliteSearchFiles(connection.DataSource);
         _insert = new SqliteInsert(connection);
+        _rows = new SqliteRows(connection);
     }
 
     /// <summary>Opens a database; creates it if necessary.</summary>
@@ -39,6 +41,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         connection.Run("pragma auto_vacuum = incremental"); // applies to new files only
         connection.Run("pragma journal_mode = wal");
         connection.Run("pragma synchronous = full");
+        connection.Run(SqliteChange.LeaveNothing); // also where rows move from page to page
         SqliteSchema.Migrate(connection, keepsCopy);
     });
 
@@ -48,7 +51,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     {
         var history = Open(file, SqliteOpenMode.ReadWrite, SqliteSchema.MigrateTables);
         if (SqliteSchema.HoldsSentences(history._connection))
-            history._readable = $"{OldColumns}, null, null, null, null";
+            history._rows.ReadableColumns = $"{OldColumns}, null, null, null, null, {MessageRow.NoChange}";
         return history;
     }
 
@@ -77,7 +80,13 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         }
     });
 
-    public int Append(IReadOnlyList<ChatMessage> messages) => InTransaction(() => messages.Sum(_insert.Add));
+    public int Append(IReadOnlyList<ChatMessage> messages)
+    {
+        var count = InTransaction(() => messages.Sum(Add));
+        // The log of the database has the text from before the change.
+        if (messages.Any(message => message.IsChange)) Try(cause => cause, () => SqliteChange.CleanUp(_connection));
+        return count;
+    }
 
     public void Apply(IReadOnlyList<RegistryChange> changes) =>
         InTransaction(() => changes.Sum(change => SqliteRegistry.Write(_connection, change)));
@@ -88,21 +97,20 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
     public int Prune(RetentionPolicy policy, int limit) =>
         InTransaction(() => SqlitePruning.Prune(_connection, policy, limit));
 
-    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) => Try(cause => cause, () =>
-    {
-        using var select = Select(
-            "(select * from message where id > $id order by id desc limit $most) order by id", id, limit);
-        return Read(select);
-    });
+    public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
+        Try(cause => cause, () => _rows.ReadAfter(id, limit));
 
     public RestoredState Restore(int count, int memberMessages = 0) => Try(cause => cause, () =>
     {
-        const string from = $"(select * from message where id > $id and {MessageRow.IsMemberMessage} "
-            + "order by id desc limit $most) order by id";
-        using var select = Select(from, long.MinValue, memberMessages);
         var last = _connection.Number("select coalesce(max(id), 0) from message");
         var newest = ReadAfter(long.MinValue, count);
-        return new RestoredState(newest, last) { MemberMessages = Read(select), Log = ReadLog() };
+        return new RestoredState(newest, last)
+        {
+            MemberMessages = _rows.Newest(MessageRow.IsMemberMessage, long.MinValue, memberMessages),
+            Log = ReadLog(),
+            RecalledFiles = _connection.Read(
+                $"select file_link from message where {MessageRow.HasRecalledFile}", row => row.GetString(0)),
+        };
     });
 
     public IHistoryReader OpenReader() => _searchFiles.OpenReader();
@@ -111,7 +119,7 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     public IEnumerable<IReadOnlyList<ChatMessage>> ReadAll()
     {
-        for (var last = long.MinValue; Next(last) is [.., var newest] part; last = newest.Id) yield return part;
+        for (var last = long.MinValue; Try(cause => cause, () => _rows.Next(last)) is [.., var newest] part; last = newest.Id) yield return part;
     }
 
     /// <summary>Checks every page of the file.</summary>
@@ -122,18 +130,8 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         return check.ExecuteScalar() is "ok";
     });
 
-    /// <summary>The readable messages of a damaged file, from one end, in parts.</summary>
-    public IEnumerable<IReadOnlyList<ChatMessage>> ReadDamaged(bool isFromEnd)
-    {
-        var (last, order, beyond) = isFromEnd ? (long.MaxValue, "desc", "<") : (long.MinValue, "asc", ">");
-        while (true)
-        {
-            var part = ReadPart($"message where id {beyond} $id order by id {order} limit $most", last);
-            if (part.Count == 0) yield break;
-            last = part[^1].Id;
-            yield return part;
-        }
-    }
+    /// <inheritdoc cref="SqliteRows.ReadDamaged"/>
+    public IEnumerable<IReadOnlyList<ChatMessage>> ReadDamaged(bool isFromEnd) => _rows.ReadDamaged(isFromEnd);
 
     public void Dispose()
     {
@@ -141,22 +139,14 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         _connection.Dispose();
     }
 
-    private string ReadLog() => _connection.Read("select id from log", row => row.GetString(0))[0];
-
-    private List<ChatMessage> Next(long last) => Try(cause => cause, () =>
+    private int Add(ChatMessage message)
     {
-        using var select = Select("message where id > $id order by id limit $most", last, PartSize);
-        return Read(select);
-    });
-
-    private SqliteCommand Select(string from, long id, int limit, string columns = Columns)
-    {
-        var select = _connection.CreateCommand();
-        select.CommandText = $"select {columns} from {from}";
-        select.Parameters.AddWithValue("$id", id);
-        select.Parameters.AddWithValue("$most", limit);
-        return select;
+        var count = _insert.Add(message);
+        if (count > 0 && message.IsChange) SqliteChange.Apply(_connection, message);
+        return count;
     }
+
+    private string ReadLog() => _connection.Read("select id from log", row => row.GetString(0))[0];
 
     private int InTransaction(Func<int> work) => Try(cause => cause, () =>
     {
@@ -200,33 +190,6 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
         {
             // The first error matters. The next transaction rolls back again.
         }
-    }
-
-    /// <summary>Reads rows up to the first unreadable one.</summary>
-    private List<ChatMessage> ReadPart(string from, long last)
-    {
-        var messages = new List<ChatMessage>();
-        try
-        {
-            using var select = Select(from, last, PartSize, _readable);
-            ReadInto(messages, select, MessageRow.OldMessage);
-        }
-        catch (SqliteException)
-        {
-            // The damaged part begins here.
-        }
-
-        return messages;
-    }
-
-    private static List<ChatMessage> Read(SqliteCommand select) => ReadInto([], select, MessageRow.Message);
-
-    private static List<ChatMessage> ReadInto(
-        List<ChatMessage> messages, SqliteCommand select, Func<SqliteDataReader, ChatMessage> read)
-    {
-        using var rows = select.ExecuteReader();
-        while (rows.Read()) messages.Add(read(rows));
-        return messages;
     }
 
     private static T Try<T>(Func<string, string> sentence, Func<T> work)

@@ -35,7 +35,21 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
 
     private int Advance(SqliteConnection index, int limit)
     {
-        using var transaction = index.BeginTransaction();
+        var changed = new HashSet<long>();
+        int read;
+        using (var transaction = index.BeginTransaction())
+        {
+            read = Advance(index, transaction, limit, changed);
+            foreach (var id in changed) Reindex(index, id);
+            transaction.Commit();
+        }
+
+        if (changed.Count > 0) SqliteIndexSchema.RemoveReplaced(index);
+        return read;
+    }
+
+    private int Advance(SqliteConnection index, SqliteTransaction transaction, int limit, HashSet<long> changed)
+    {
         using var insert = index.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = "insert into gram (rowid, words) values ($id, $words)";
@@ -44,7 +58,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
         var (upTo, read, indexed) = (SqliteIndexSchema.UpTo(index) ?? 0, 0, 0);
         using var select = history.CreateCommand();
         select.CommandText =
-            $"select id, {IsMemberMessage}, text, nick from message where id > $upto order by id limit $most";
+            $"select id, {IsMemberMessage}, text, nick, target from message where id > $upto order by id limit $most";
         select.Parameters.AddWithValue("$upto", upTo);
         select.Parameters.AddWithValue("$most", limit);
         using (var rows = select.ExecuteReader())
@@ -52,6 +66,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
             for (; rows.Read(); read++)
             {
                 upTo = rows.GetInt64(0);
+                if (!rows.IsDBNull(4)) changed.Add(rows.GetInt64(4));
                 if (!rows.GetBoolean(1)) continue;
                 (id.Value, words.Value) = (upTo, NGrams.Of(rows.GetString(2), rows.GetString(3)));
                 insert.ExecuteNonQuery();
@@ -59,19 +74,23 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
             }
         }
 
-        if (read > 0) UpdateState(index, transaction, upTo, indexed);
-        transaction.Commit();
+        if (read > 0)
+        {
+            index.Run(
+                "update state set upto = $0, count = count + $1, replaced = replaced + $2",
+                upTo, indexed, changed.Count);
+        }
+
         return read;
     }
 
-    private static void UpdateState(SqliteConnection index, SqliteTransaction transaction, long upTo, int indexed)
+    /// <summary>Replaces the words of a message that was changed after it had been indexed.</summary>
+    private void Reindex(SqliteConnection index, long id)
     {
-        using var update = index.CreateCommand();
-        update.Transaction = transaction;
-        update.CommandText = "update state set upto = $upto, count = count + $taken";
-        update.Parameters.AddWithValue("$upto", upTo);
-        update.Parameters.AddWithValue("$taken", indexed);
-        update.ExecuteNonQuery();
+        var words = history.Read(
+            $"select text, nick from message where id = $0 and {IsMemberMessage}",
+            row => NGrams.Of(row.GetString(0), row.GetString(1)), id);
+        if (words is [var now]) index.Run("insert or replace into gram (rowid, words) values ($0, $1)", id, now);
     }
 
     private SqliteConnection Open()
@@ -82,7 +101,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
         {
             if (MatchesHistory(index))
             {
-                index.Run("pragma synchronous = off; update state set is_open = 1");
+                index.Run($"pragma synchronous = off; {SqliteChange.LeaveNothing}; update state set is_open = 1");
                 return index;
             }
         }
@@ -99,7 +118,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
     private SqliteConnection Create()
     {
         var index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadWriteCreate);
-        index.Run("pragma synchronous = off");
+        index.Run($"pragma synchronous = off; {SqliteChange.LeaveNothing}");
         SqliteIndexSchema.Create(index);
         return index;
     }

@@ -55,6 +55,10 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
         Text(system.Event);
         Number(system.Lost);
         Text(message.File?.Site);
+        Number(message.Target);
+        Number(message.Edited > 0 ? message.Edited : null);
+        Number(message.IsGone ? 1 : null);
+        Text(message.Account);
 
         void Number(long? value) => _ = value is { } number
             ? raw.sqlite3_bind_int64(row, ++column, number)

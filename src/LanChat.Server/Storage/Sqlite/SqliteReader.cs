@@ -8,12 +8,14 @@ namespace LanChat.Server.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteReader(SqliteSearchFiles files, SqliteConnection history) : IHistoryReader
 {
+    private const string IsShown = $"kind <> 2 and not ({MessageRow.IsChange})";
+
     public IReadOnlyList<ChatMessage> ReadBefore(long id, int limit) =>
         SqliteSearchFiles.Try(
-            () => Read("id < $id and kind <> 2 order by id desc limit $most", id, limit).Reverse().ToArray());
+            () => Read($"id < $id and {IsShown} order by id desc limit $most", id, limit).Reverse().ToArray());
 
     public IReadOnlyList<ChatMessage> ReadAfter(long id, int limit) =>
-        SqliteSearchFiles.Try(() => Read("id > $id and kind <> 2 order by id limit $most", id, limit).ToArray());
+        SqliteSearchFiles.Try(() => Read($"id > $id and {IsShown} order by id limit $most", id, limit).ToArray());
 
     public SearchResult Search(SearchQuery query) => SqliteSearchFiles.Try(() =>
     {
@@ -38,8 +40,36 @@ internal sealed class SqliteReader(SqliteSearchFiles files, SqliteConnection his
         var scan = new SearchScan(query, oldest);
         using var index = NGrams.MatchExpression(query) is { } words ? SqliteIndexReader.TryOpen(files, words) : null;
         scan.Examine(Scan(before, index?.UpTo ?? long.MinValue, query.Text));
-        if (index is not null) scan.Examine(index.Before(before).Select(One).OfType<ChatMessage>());
+        if (index is not null)
+        {
+            var candidates = Merge(index.Before(before), ChangedSince(index.UpTo, before));
+            scan.Examine(candidates.Select(One).OfType<ChatMessage>());
+        }
+
         return scan.Result();
+    }
+
+    /// <summary>
+    /// The indexed messages that were changed later than indexed, newest first: the index has their
+    /// former words.
+    /// </summary>
+    private List<long> ChangedSince(long upTo, long before) => history.Read(
+        $"select distinct target from message where id > $0 and {MessageRow.IsChange} and target <= $0 and target < $1 "
+        + "order by target desc",
+        row => row.GetInt64(0), upTo, before);
+
+    /// <summary>Merges ids that descend.</summary>
+    private static IEnumerable<long> Merge(IEnumerable<long> indexed, List<long> changed)
+    {
+        var next = 0;
+        foreach (var id in indexed)
+        {
+            for (; next < changed.Count && changed[next] > id; next++) yield return changed[next];
+            if (next < changed.Count && changed[next] == id) next++;
+            yield return id;
+        }
+
+        for (; next < changed.Count; next++) yield return changed[next];
     }
 
     private ChatMessage? One(long id) => Read("id = $id limit $most", id, 1).FirstOrDefault();

@@ -67,6 +67,17 @@ internal static class SqliteSchema
         alter table message add column lost integer;
         alter table message add column file_site text;
         """,
+
+        // What a message changes (target), its last change, whether it was taken back, and the
+        // account of its sender.
+        $"""
+        alter table message add column target integer;
+        alter table message add column edited integer;
+        alter table message add column gone integer;
+        alter table message add column account text;
+        create index message_change on message (target, id) where {MessageRow.IsChange};
+        create index message_recalled_file on message (id) where {MessageRow.HasRecalledFile};
+        """,
     ];
 
     private const int LastWithSentences = 3;
@@ -113,7 +124,7 @@ internal static class SqliteSchema
     private static void Rewrite(SqliteConnection connection)
     {
         const string select =
-            $"select {SqliteHistory.Columns} from message "
+            $"select {SqliteHistory.ColumnsBeforeChanges}, {MessageRow.NoChange} from message "
             + $"where {MessageRow.MayBeSentence} and id > $0 order by id limit $1";
         using var update = connection.CreateCommand();
         update.CommandText =

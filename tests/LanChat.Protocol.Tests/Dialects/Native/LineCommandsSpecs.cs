@@ -44,6 +44,25 @@ public sealed class LineCommandsSpecs
         Assert.Equal(Away(text), Meaning(line));
 
     [Theory]
+    [InlineData("/s/3/4/", "3", "4")]
+    [InlineData("/s/3/4", "3", "4")]
+    [InlineData("/s/a b/c d/", "a b", "c d")]
+    [InlineData("/s/gone//", "gone", "")]
+    [InlineData("/s/it/http://x/y/", "it", "http://x/y")]
+    public void S_corrects_the_last_message(string line, string wrong, string right) =>
+        Assert.Equal(new ClientMessage.Correct(wrong, right), Meaning(line));
+
+    [Theory]
+    [InlineData("/s/")]
+    [InlineData("/s//x/")]
+    [InlineData("/s/x")]
+    public void A_correction_without_its_parts_is_incomplete(string line) =>
+        Assert.Equal(Invalid(Refusal.Incomplete), Meaning(line));
+
+    [Fact]
+    public void Recall_takes_the_last_message_back() => Assert.Equal(new ClientMessage.Recall(0), Meaning("/recall"));
+
+    [Theory]
     [InlineData("//text", "/text")]
     [InlineData("//", "/")]
     [InlineData("///", "//")]

@@ -27,7 +27,11 @@ public sealed class RoomFrameSpecs
             new RoomEvent.RoleShown(Role.Guest, ["speak", "private", "invite"])
         },
         {
-            """{"code":20,"msg":"settings","data":{"listed":"yes","entry":"all","speak":"all","private":"all","history":"all","port":"off","slow":"0s","keep-age":"0s","keep-size":"0","topic":"","notice":""}}""",
+            """{"code":19,"msg":"role","data":{"role":"guest","may":["speak"],"edits":120}}""",
+            new RoomEvent.RoleShown(Role.Guest, ["speak"]) { Edits = TimeSpan.FromMinutes(2) }
+        },
+        {
+            """{"code":20,"msg":"settings","data":{"listed":"yes","entry":"all","speak":"all","private":"all","history":"all","port":"off","slow":"0s","edit":"15m","keep-age":"0s","keep-size":"0","topic":"","notice":""}}""",
             new RoomEvent.SettingsShown(new RoomSettings())
         },
         {
