@@ -33,7 +33,7 @@ internal static class MessageLineReader
         var about = Optional(json, "about", about => new Member(Text(about, "nick"), Address(about, "from")));
         var was = Optional(json, "was", field => field.GetString()!);
         var what = Optional(json, "event", field => field.GetString()!);
-        long? lost = json.TryGetProperty("lost", out _) ? Field(json, "lost", field => field.GetInt64()) : null;
+        var lost = Number(json, "lost");
         // The text of a system message is localised, or a room sentence of an earlier version.
         if (SystemMessage.Of(message.Kind, new SystemFields(about, was, what, lost)) is { } system)
             return message with { System = system, Text = "" };
@@ -49,6 +49,9 @@ internal static class MessageLineReader
         Text(json, "text"),
         Field(json, "time", field => field.GetDateTimeOffset().LocalDateTime))
     {
+        Target = Number(json, "of"),
+        Edited = Number(json, "edited") ?? 0,
+        IsGone = json.TryGetProperty("gone", out _) && Field(json, "gone", field => field.GetBoolean()),
         File = Optional(json, "file", file => new ChatFile(
             Field(file, "id", field => field.GetInt64()), Text(file, "name"), Field(
                 file, "size", field => field.GetInt64()), null)
@@ -76,6 +79,9 @@ internal static class MessageLineReader
 
     private static string Text(JsonElement json, string name) =>
         Field(json, name, field => field.GetString() ?? throw new FormatException());
+
+    private static long? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out _) ? Field(json, name, field => field.GetInt64()) : null;
 
     private static T? Optional<T>(JsonElement json, string name, Func<JsonElement, T> read)
         where T : class

@@ -58,6 +58,9 @@ internal static class MessageLines
             json.WriteEndObject();
         }
 
+        if (message.Target is { } changed) json.WriteNumber("of", changed);
+        if (message.Edited > 0) json.WriteNumber("edited", message.Edited);
+        if (message.IsGone) json.WriteBoolean("gone", true);
         if (system.Was is { } was) json.WriteText("was", was);
         if (system.Event is { } happened) json.WriteString("event", happened);
         if (system.Lost is { } lost) json.WriteNumber("lost", lost);

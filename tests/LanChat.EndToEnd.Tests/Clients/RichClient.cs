@@ -78,7 +78,7 @@ internal sealed class RichClient : FrameReader, IDisposable
         var hello = new JsonObject { ["hello"] = 2, ["nick"] = name };
         if (room is not null) hello["room"] = room;
         if (key is not null) hello["key"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
-        foreach (var field in fields) hello[field.Name] = field.Value;
+        foreach (var (field, value) in fields) hello[field] = field == "since" ? long.Parse(value) : value;
         await client.Send(hello);
         var first = (await client.NextFrame())!;
         if (key is null) return (client, first);
