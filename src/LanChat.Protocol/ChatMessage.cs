@@ -50,6 +50,12 @@ public sealed record ChatMessage(
     /// <summary>Whether it was taken back: text and file are gone for good.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>The message that this one replies to.</summary>
+    public long? Re { get; init; }
+
+    /// <summary>The beginning of <see cref="Re"/>; null if it is not at hand, or gone.</summary>
+    public Quote? Quote { get; init; }
+
     /// <summary>The sender's account, which nobody is told; null: a guest's.</summary>
     public string? Account { get; init; }
 

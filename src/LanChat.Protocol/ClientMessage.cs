@@ -48,6 +48,9 @@ public abstract record ClientMessage
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
+
+        /// <inheritdoc cref="ChatMessage.Re"/>
+        public long? Re { get; init; }
     }
 
     /// <summary>Sends an action, a message in the third person, to everyone.</summary>
@@ -55,6 +58,9 @@ public abstract record ClientMessage
     {
         /// <inheritdoc cref="ChatMessage.Ref"/>
         public string? Ref { get; init; }
+
+        /// <inheritdoc cref="ChatMessage.Re"/>
+        public long? Re { get; init; }
     }
 
     /// <summary>Sends a private message to one member.</summary>

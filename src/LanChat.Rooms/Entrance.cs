@@ -102,7 +102,8 @@ public sealed class Entrance
             .ToArray();
         var first = talk is [.., var oldest] ? oldest.Id : long.MaxValue;
         var changes = missed.Where(message => message.IsChange && (message.Target <= _since || message.Id >= first));
-        ChatMessage[] shown = [.. talk.Concat(changes).OrderBy(message => message.Id)];
+        var all = Quotes.Fill([.. talk.Concat(changes)], id => _inMemory.FirstOrDefault(message => message.Id == id));
+        ChatMessage[] shown = [.. all.OrderBy(message => message.Id)];
         var pages = shown.Chunk(PageSize).Select(page => new RoomEvent.HistoryShown(page));
         return [.. Gap(_since, shown, _lastPublished), .. pages, .. _stateEvents];
     }

@@ -5,48 +5,20 @@ namespace LanChat.Rooms;
 /// <summary>
 /// Changes messages for those who sent them. A change is a message of the log itself.
 /// </summary>
-internal sealed class MessageChanges(RoomState room, Replies replies)
+internal sealed class MessageChanges(RoomState room, MessageReads reads, Replies replies)
 {
-    private sealed record Reading(Session Session, ClientMessage.MessageRequest Request, long Id);
-
-    private readonly Dictionary<long, Reading> _reading = [];
-    private long _lastRead;
-
     /// <summary>Handles a request; reads its message from the history if it is not in memory.</summary>
     public void Handle(Requester requester, ClientMessage.MessageRequest request, Timestamp now)
     {
         var id = request.MessageId == 0 ? requester.Session.Sent.Last : request.MessageId;
         if (room.Deduplication.Find(request.Ref) is { } known) replies.Send(requester, known, now);
         else if (room.Log.Find(id) is { } target) Change(requester, request, target, now);
-        else if (!room.Rules.IsDurable || id <= 0 || id > room.Log.LastId)
-            replies.Refuse(requester, Refusal.NoSuchMessage, now);
-        else Read(requester.Session, request, id, now);
-    }
-
-    /// <summary>Handles what was read from the history for a request.</summary>
-    /// <param name="number">The number of the request.</param>
-    /// <param name="read">The message, or why it cannot be read.</param>
-    /// <param name="now">The current time.</param>
-    public void HandleRead(long number, RoomEvent read, Timestamp now)
-    {
-        if (!_reading.Remove(number, out var asked) || !room.Sessions.ContainsKey(asked.Session.Id)) return;
-        var requester = new Requester(asked.Session, asked.Request.RequestId);
-        var target = (read as RoomEvent.HistoryPage)?.Messages.FirstOrDefault(message => message.Id == asked.Id);
-        // Meanwhile the same request may have come again.
-        if (room.Deduplication.Find(asked.Request.Ref) is { } known) replies.Send(requester, known, now);
-        else if (target is not null) Change(requester, asked.Request, target, now);
-        else if (read is RoomEvent.Refused { Reason: var reason }) replies.Refuse(requester, reason, now);
+        else if (reads.MayExist(id)) reads.Read(requester.Session, request, id, now);
         else replies.Refuse(requester, Refusal.NoSuchMessage, now);
     }
 
-    private void Read(Session session, ClientMessage.MessageRequest request, long id, Timestamp now)
-    {
-        room.EndBatch(now);
-        _reading.Add(++_lastRead, new Reading(session, request, id));
-        room.Outcome.Add(new Delivery.ReadMessage(_lastRead, id));
-    }
-
-    private void Change(
+    /// <summary>Changes a message, if it may be changed.</summary>
+    public void Change(
         Requester requester, ClientMessage.MessageRequest request, ChatMessage target, Timestamp now)
     {
         var session = requester.Session;

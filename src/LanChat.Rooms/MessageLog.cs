@@ -9,8 +9,8 @@ namespace LanChat.Rooms;
 /// </summary>
 internal sealed class MessageLog(RoomRules rules, RestoredState restored)
 {
-    private readonly Queue<ChatMessage> _newest = new(restored.Newest);
-    private readonly Queue<ChatMessage> _memberMessages = new(restored.MemberMessages);
+    private readonly Queue<ChatMessage> _newest = new(Quoted(restored.Newest, restored));
+    private readonly Queue<ChatMessage> _memberMessages = new(Quoted(restored.MemberMessages, restored));
     private readonly List<RoomEvent> _pending = [];
 
     public bool IsPending => _pending.Count > 0;
@@ -102,19 +102,24 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
 
     private void Apply(ChatMessage change)
     {
+        var quote = Find(change.Target!.Value) is { } target ? Quote.Of(Changed(target, change)) : null;
         foreach (var queue in new[] { _newest, _memberMessages })
         {
-            if (!queue.Any(message => (message.Target ?? message.Id) == change.Target)) continue;
+            if (!queue.Any(message => (message.Target ?? message.Re ?? message.Id) == change.Target)) continue;
             var messages = queue.ToArray();
             queue.Clear();
             foreach (var message in messages)
             {
                 queue.Enqueue(message.Id == change.Target ? Changed(message, change)
                     : message.Target == change.Target && message.Id < change.Id ? message with { Text = "" }
+                    : message.Re == change.Target && message.Quote is not null ? message with { Quote = quote }
                     : message);
             }
         }
     }
+
+    private static IReadOnlyList<ChatMessage> Quoted(IReadOnlyList<ChatMessage> messages, RestoredState restored) =>
+        Quotes.Fill(messages, id => restored.MemberMessages.FirstOrDefault(message => message.Id == id));
 
     private static ChatMessage Changed(ChatMessage message, ChatMessage change) => message.After(change);
 }

@@ -4,11 +4,25 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>Handles the requests of members. A reply follows all messages before it.</summary>
-internal sealed class Requests(
-    RoomState room, ISnippetStore snippets, Replies replies, Administration administration)
+internal sealed class Requests
 {
-    private readonly PrivateMessages _privateMessages = new(room, replies);
-    private readonly MessageChanges _changes = new(room, replies);
+    private readonly RoomState _room;
+    private readonly ISnippetStore _snippets;
+    private readonly Replies _replies;
+    private readonly Administration _administration;
+    private readonly PrivateMessages _privateMessages;
+    private readonly MessageReads _reads;
+    private readonly Speech _speech;
+    private readonly MessageChanges _changes;
+
+    public Requests(RoomState room, ISnippetStore snippets, Replies replies, Administration administration)
+    {
+        (_room, _snippets, _replies, _administration) = (room, snippets, replies, administration);
+        _privateMessages = new PrivateMessages(room, replies);
+        _reads = new MessageReads(room);
+        _speech = new Speech(room, _reads, replies);
+        _changes = new MessageChanges(room, _reads, replies);
+    }
 
     /// <summary>Handles a request; returns false if the room does not know its type.</summary>
     public bool Handle(Session session, ClientMessage request, Timestamp now)
@@ -16,8 +30,7 @@ internal sealed class Requests(
         var requester = new Requester(session, request.RequestId);
         switch (request)
         {
-            case ClientMessage.Say say: Say(requester, say.Text, MessageKind.Said, say.Ref, now); break;
-            case ClientMessage.Act act: Say(requester, act.Text, MessageKind.Acted, act.Ref, now); break;
+            case ClientMessage.Say or ClientMessage.Act: _speech.Handle(requester, request, now); break;
             case ClientMessage.Tell tell: _privateMessages.Send(requester, tell, now); break;
             case ClientMessage.Share share: Share(requester, share, now); break;
             case ClientMessage.MessageRequest change: _changes.Handle(requester, change, now); break;
@@ -27,31 +40,45 @@ internal sealed class Requests(
             case ClientMessage.List: ListMembers(requester, now); break;
             case ClientMessage.ReadHistory or ClientMessage.Search: Search(session, request, now); break;
             case ClientMessage.Delivered delivered: _privateMessages.RemoveDelivered(session, delivered.Number); break;
-            default: return administration.Handle(requester, request, now);
+            default: return _administration.Handle(requester, request, now);
         }
 
         return true;
     }
 
-    /// <inheritdoc cref="MessageChanges.HandleRead"/>
-    public void HandleRead(long number, RoomEvent read, Timestamp now) => _changes.HandleRead(number, read, now);
+    /// <summary>Handles what was read from the history for a request.</summary>
+    /// <param name="number">The number of the request.</param>
+    /// <param name="read">The message, or why it cannot be read.</param>
+    /// <param name="now">The current time.</param>
+    public void HandleRead(long number, RoomEvent read, Timestamp now)
+    {
+        if (_reads.Take(number) is not var (session, request, id)) return;
+        var requester = new Requester(session, request.RequestId);
+        if ((read as RoomEvent.HistoryPage)?.Messages.FirstOrDefault(message => message.Id == id) is not { } target)
+        {
+            var isBroken = read is RoomEvent.Refused;
+            _replies.Refuse(requester, isBroken ? ((RoomEvent.Refused)read).Reason : Refusal.NoSuchMessage, now);
+        }
+        else if (request is ClientMessage.MessageRequest change) _changes.Change(requester, change, target, now);
+        else _speech.Say(requester, request, target, now);
+    }
 
     /// <summary>Publishes an uploaded file, or delivers it to one member.</summary>
     public void ShareUpload(Upload upload, Timestamp now)
     {
-        room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
-        var sender = upload.By is { } id ? room.Sessions.GetValueOrDefault(id) : null;
-        var to = upload.To is { } name ? room.Members.Find(name) : null;
+        _room.EndBatch(now); // a pending leave takes effect first: the member is no recipient any more
+        var sender = upload.By is { } id ? _room.Sessions.GetValueOrDefault(id) : null;
+        var to = upload.To is { } name ? _room.Members.Find(name) : null;
         if (RefusalOf(upload, sender, to, now) is { } refusal)
         {
-            room.Outcome.Add(new Delivery.UploadRefused(upload.Number, refusal));
+            _room.Outcome.Add(new Delivery.UploadRefused(upload.Number, refusal));
             return;
         }
 
         var by = sender?.Sender ?? new Member(upload.From.Ip, upload.From);
         Share(upload.File, by, sender is null ? null : new Requester(sender, null), to, now);
-        room.EndBatch(now);
-        room.Outcome.Add(new Delivery.UploadShared(upload.Number, to is null ? [] : AddressesOf(sender!.Of, to)));
+        _room.EndBatch(now);
+        _room.Outcome.Add(new Delivery.UploadShared(upload.Number, to is null ? [] : AddressesOf(sender!.Of, to)));
     }
 
     private static IReadOnlyList<string> AddressesOf(MemberSessions sender, MemberSessions recipient) =>
@@ -62,47 +89,17 @@ internal sealed class Requests(
             ? Refusal.NobodyOfThatName
             : RefusalToShare(sender, to, now))
         : upload.To is not null ? Refusal.NotEntered
-        : room.Authority.Speak(account: null, upload.From.Ip, now);
+        : _room.Authority.Speak(account: null, upload.From.Ip, now);
 
     private Refusal? RefusalToShare(Session sender, MemberSessions? to, Timestamp now) =>
-        to is null ? RefusalToSpeak(sender, now) : room.Authority.Tell(sender, to.Account);
-
-    private Refusal? RefusalToSpeak(Session sender, Timestamp now) => sender.IsIgnoring
-        ? Refusal.Ignoring
-        : room.Authority.Speak(sender.Account, sender.Address.Ip, now);
-
-    private void Say(Requester requester, string text, MessageKind kind, string? reference, Timestamp now)
-    {
-        var sender = requester.Session;
-        if (room.Deduplication.Find(reference) is { } known)
-        {
-            replies.Send(requester, known, now);
-            return;
-        }
-
-        if ((text.Length == 0 ? Refusal.Incomplete : RefusalToSpeak(sender, now)) is { } refusal)
-        {
-            replies.Refuse(requester, refusal, now);
-            return;
-        }
-
-        var (nickname, address) = (sender.Member.Nickname, sender.Address);
-        room.Log.Append(new ChatMessage(0, kind, nickname, address, text, now.Local)
-        {
-            Ref = reference,
-            Account = sender.Account,
-        });
-        sender.Sent.Add(room.Log.LastId);
-        if (replies.Acknowledge(requester, reference, room.Log.LastId) is { } acknowledgement)
-            room.Batch.Acknowledge(sender, acknowledgement);
-    }
+        to is null ? _speech.RefusalOf(sender, now) : _room.Authority.Tell(sender, to.Account);
 
     private void Share(Requester requester, ClientMessage.Share share, Timestamp now)
     {
-        if (share.To is not null) room.EndBatch(now);
-        var to = share.To is { } name ? room.Members.Find(name) : null;
-        if (share.To is not null && to is null) replies.Refuse(requester, Refusal.NobodyOfThatName, now);
-        else if (RefusalToShare(requester.Session, to, now) is { } refusal) replies.Refuse(requester, refusal, now);
+        if (share.To is not null) _room.EndBatch(now);
+        var to = share.To is { } name ? _room.Members.Find(name) : null;
+        if (share.To is not null && to is null) _replies.Refuse(requester, Refusal.NobodyOfThatName, now);
+        else if (RefusalToShare(requester.Session, to, now) is { } refusal) _replies.Refuse(requester, refusal, now);
         else Share(requester, share, to, now);
     }
 
@@ -110,18 +107,18 @@ internal sealed class Requests(
     {
         var by = requester.Session.Sender;
         var snippet = new Snippet(share.Name, share.Text, by.Address, to?.Member.Address);
-        if (snippets.TryAdd(snippet, out var file, out var refusal)) Share(file, by, requester, to, now);
-        else replies.Refuse(requester, refusal, now);
+        if (_snippets.TryAdd(snippet, out var file, out var refusal)) Share(file, by, requester, to, now);
+        else _replies.Refuse(requester, refusal, now);
     }
 
     /// <param name="file">The file.</param>
     /// <param name="by">The member who shares it.</param>
-    /// <param name="requester">The requester; null for an upload from outside of the room.</param>
+    /// <param name="requester">The requester; null for an upload from outside of the _room.</param>
     /// <param name="to">The recipient, only if there is a requester; null: everyone.</param>
     /// <param name="now">The current time.</param>
     private void Share(ChatFile file, Member by, Requester? requester, MemberSessions? to, Timestamp now)
     {
-        var shared = file.Link is null ? file : file with { Site = room.FilesUrl };
+        var shared = file.Link is null ? file : file with { Site = _room.FilesUrl };
         var message = new ChatMessage(0, MessageKind.File, by.Nickname, by.Address, file.Name, now.Local)
         {
             File = shared,
@@ -133,54 +130,54 @@ internal sealed class Requests(
             return;
         }
 
-        room.Log.Append(message);
-        requester?.Session.Sent.Add(room.Log.LastId);
-        if (requester is { } member && replies.Acknowledge(member, null, room.Log.LastId) is { } acknowledgement)
-            room.Batch.Acknowledge(member.Session, acknowledgement);
+        _room.Log.Append(message);
+        requester?.Session.Sent.Add(_room.Log.LastId);
+        if (requester is { } member && _replies.Acknowledge(member, null, _room.Log.LastId) is { } acknowledgement)
+            _room.Batch.Acknowledge(member.Session, acknowledgement);
     }
 
     private void Rename(Requester requester, string nickname, Timestamp now)
     {
         var (session, before) = (requester.Session, requester.Session.Member);
         if (!TryCreateNick(session, nickname, now, out var nick, out var refusal))
-            replies.Refuse(requester, refusal, now);
-        else if (!room.Members.TryRename(session, nick, now)) replies.Refuse(requester, Refusal.NicknameTaken, now);
+            _replies.Refuse(requester, refusal, now);
+        else if (!_room.Members.TryRename(session, nick, now)) _replies.Refuse(requester, Refusal.NicknameTaken, now);
         else Renamed(requester, before, now);
     }
 
     private void Renamed(Requester requester, Member before, Timestamp now)
     {
         var session = requester.Session;
-        room.Publish(new SystemMessage.Renamed(session.Member, before.Nickname), now);
-        if (session.IsOwner) room.Batch.DeliverMail(session);
-        replies.Send(requester, new RoomEvent.NameChanged(session.Sender), now);
+        _room.Publish(new SystemMessage.Renamed(session.Member, before.Nickname), now);
+        if (session.IsOwner) _room.Batch.DeliverMail(session);
+        _replies.Send(requester, new RoomEvent.NameChanged(session.Sender), now);
         foreach (var other in session.Of.Sessions.Where(other => other != session))
-            room.Outcome.Reply(other, new RoomEvent.NameChanged(other.Sender));
+            _room.Outcome.Reply(other, new RoomEvent.NameChanged(other.Sender));
     }
 
     /// <summary>Owners keep a registered nickname that later rules would refuse.</summary>
     private bool TryCreateNick(
         Session session, string nickname, Timestamp now, out Nick nick, [NotNullWhen(false)] out Refusal? refusal) =>
-        Nick.TryCreate(nickname, room.Rules.MaxNickname, out nick, out refusal)
+        Nick.TryCreate(nickname, _room.Rules.MaxNickname, out nick, out refusal)
         || (session.Account is { } account && Nick.TryRecall(nickname, out nick)
-            && room.Registry.OwnerOf(nick, now) == account);
+            && _room.Registry.OwnerOf(nick, now) == account);
 
     /// <summary>Takes effect after the messages sent before it.</summary>
     private void ToggleGroupMessages(Requester requester, Timestamp now)
     {
         var session = requester.Session;
-        room.EndBatch(now);
+        _room.EndBatch(now);
         session.IsIgnoring = !session.IsIgnoring;
-        room.Outcome.Add(new Delivery.GroupMessages(session.Id, AreOff: session.IsIgnoring));
-        replies.Send(requester, new RoomEvent.IgnoringChanged(session.IsIgnoring, room.Address, now.Local), now);
+        _room.Outcome.Add(new Delivery.GroupMessages(session.Id, AreOff: session.IsIgnoring));
+        _replies.Send(requester, new RoomEvent.IgnoringChanged(session.IsIgnoring, _room.Address, now.Local), now);
     }
 
     private void SetAway(Requester requester, string text, Timestamp now)
     {
         var session = requester.Session;
-        if (text.EnumerateRunes().Count() > room.Rules.MaxAway)
+        if (text.EnumerateRunes().Count() > _room.Rules.MaxAway)
         {
-            replies.Refuse(requester, Refusal.AwayTooLong, now);
+            _replies.Refuse(requester, Refusal.AwayTooLong, now);
             return;
         }
 
@@ -188,16 +185,16 @@ internal sealed class Requests(
         session.Away = text;
         // Nothing to show while another session of the member is not away.
         if (session.Of.Sessions.Count == 1 || session.Of.Away != before)
-            room.Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, session.Of.Away)]));
-        replies.Send(requester, new RoomEvent.AwayNoted(text, room.Address, now.Local), now);
+            _room.Log.Add(new RoomEvent.AwayShown([new Absence(session.Member, session.Of.Away)]));
+        _replies.Send(requester, new RoomEvent.AwayNoted(text, _room.Address, now.Local), now);
     }
 
     private void ListMembers(Requester requester, Timestamp now) =>
-        replies.Send(requester, new RoomEvent.MembersListed(room.Members.List(), room.Address, now.Local), now);
+        _replies.Send(requester, new RoomEvent.MembersListed(_room.Members.List(), _room.Address, now.Local), now);
 
     private void Search(Session session, ClientMessage request, Timestamp now)
     {
-        room.EndBatch(now);
-        room.Outcome.Add(new Delivery.Search(session.Id, request, session.ReadableAfter));
+        _room.EndBatch(now);
+        _room.Outcome.Add(new Delivery.Search(session.Id, request, session.ReadableAfter));
     }
 }

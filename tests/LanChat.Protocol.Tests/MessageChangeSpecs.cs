@@ -99,6 +99,45 @@ public sealed class MessageChangeSpecs
         }
     }
 
+    [Fact]
+    public void A_reply_has_its_quote_in_version_2_and_in_front_of_the_text_elsewhere()
+    {
+        var reply = Hello with { Id = 9, Re = 7, Quote = new Quote("你是谁啊", "see you at 3"), Text = "yes" };
+        AssertJson(
+            """
+            {"code":1,"msg":"msg","data":[{"id":9,"kind":"said","re":7,"quote":{"nickname":"你是谁啊","message":"see you at 3"},
+              "nickname":"小糖豆","from":["192.168.38.149",7788],"message":"yes","time":"2023-08-10 16:02:43"}]}
+            """,
+            Written(JsonEncoder.Rich2, Spoken(reply)));
+        Assert.True(RichFrame.TryRead(JsonEncoder.Rich2.Encode([Spoken(reply)])[0].AsMemory()[..^1], out var read));
+        Assert.Equal(reply, Assert.IsType<RoomEvent.Spoken>(read).Message);
+        foreach (var dialect in AllDialects.List)
+        {
+            var frames = Frames(dialect, Spoken(reply with { Re = null, Quote = null, Text = "↪ 你是谁啊 \"see you at 3\": yes" }));
+            Assert.Equal(frames, Frames(dialect, Spoken(reply)));
+        }
+
+        Assert.Contains("\"message\":\"↪ yes\"", Written(JsonEncoder.Line, Spoken(reply with { Quote = null })));
+    }
+
+    [Theory]
+    [InlineData("a", 41, 40)]
+    [InlineData("大", 21, 20)]
+    public void A_quote_in_front_of_a_text_has_forty_cells(string character, int length, int shown)
+    {
+        var quote = new Quote("ann", string.Concat(Enumerable.Repeat(character, length)));
+
+        Assert.Contains(
+            $"\\\"{string.Concat(Enumerable.Repeat(character, shown))}…\\\": yes",
+            Written(JsonEncoder.Line, Spoken(Hello with { Re = 7, Quote = quote, Text = "yes" })));
+    }
+
+    [Theory]
+    [InlineData("""{"say":"yes","re":7}""")]
+    [InlineData("""{"act":"nods","re":7}""")]
+    public void A_reply_is_read_and_written(string line) =>
+        AssertJson(line, System.Text.Encoding.UTF8.GetString(RichRequest.Of(Meaning(line))));
+
     [Theory]
     [InlineData("""{"edit":7,"text":"new","ref":"r"}""")]
     [InlineData("""{"recall":7,"ref":"r"}""")]

@@ -50,6 +50,7 @@ internal static class MessageLineReader
         Field(json, "time", field => field.GetDateTimeOffset().LocalDateTime))
     {
         Target = Number(json, "of"),
+        Re = Number(json, "re"),
         Edited = Number(json, "edited") ?? 0,
         IsGone = json.TryGetProperty("gone", out _) && Field(json, "gone", field => field.GetBoolean()),
         File = Optional(json, "file", file => new ChatFile(

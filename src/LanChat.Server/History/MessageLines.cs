@@ -59,6 +59,7 @@ internal static class MessageLines
         }
 
         if (message.Target is { } changed) json.WriteNumber("of", changed);
+        if (message.Re is { } original) json.WriteNumber("re", original);
         if (message.Edited > 0) json.WriteNumber("edited", message.Edited);
         if (message.IsGone) json.WriteBoolean("gone", true);
         if (system.Was is { } was) json.WriteText("was", was);

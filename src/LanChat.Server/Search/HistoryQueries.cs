@@ -1,4 +1,5 @@
 using LanChat.Protocol;
+using LanChat.Rooms;
 using LanChat.Server.Storage;
 
 namespace LanChat.Server.Search;
@@ -42,7 +43,7 @@ internal static class HistoryQueries
         var (messages, anchor) = Read(request, reader, LimitOf(request.Limit), maxBytes);
         var hasOlder = reader.ReadBefore(messages is [var first, ..] ? first.Id : anchor, 1).Count > 0;
         var hasNewer = reader.ReadAfter(messages is [.., var last] ? last.Id : anchor - 1, 1).Count > 0;
-        return new RoomEvent.HistoryPage(request.Tag, messages, hasOlder, hasNewer);
+        return new RoomEvent.HistoryPage(request.Tag, Quoted(messages, reader), hasOlder, hasNewer);
     }
 
     /// <summary>
@@ -79,11 +80,14 @@ internal static class HistoryQueries
             search.Text, search.From, search.Since, search.Until, Within(
                 search.Before ?? long.MaxValue), LimitOf(search.Limit));
         var result = reader.Search(query);
-        var shown = ByteBudget.Fit(result.Messages, ref maxBytes);
+        var shown = ByteBudget.Fit(Quoted(result.Messages, reader), ref maxBytes);
         return shown.Count < result.Messages.Count
             ? new RoomEvent.Found(search.Tag, shown, shown[^1].Id, false)
-            : new RoomEvent.Found(search.Tag, result.Messages, result.Next, result.ScanLimitReached);
+            : new RoomEvent.Found(search.Tag, shown, result.Next, result.ScanLimitReached);
     }
+
+    private static IReadOnlyList<ChatMessage> Quoted(IReadOnlyList<ChatMessage> messages, IHistoryReader reader) =>
+        Quotes.Fill(messages, id => reader.ReadAfter(Within(id) - 1, 1).FirstOrDefault(message => message.Id == id));
 
     private static int LimitOf(long? limit) => (int)Math.Clamp(limit ?? DefaultMessages, 1, MaxMessages);
 

@@ -28,8 +28,8 @@ internal static class MessageRow
     /// </summary>
     public const string HasRecalledFile = "gone = 1 and file_link is not null";
 
-    /// <summary>The columns of <see cref="IsChange"/>, in a row of an earlier version.</summary>
-    public const string NoChange = "null, null, null, null";
+    /// <summary>The columns about changes and replies, in a row of an earlier version.</summary>
+    public const string NoChange = "null, null, null, null, null";
 
     /// <summary>
     /// Takes a message back. Of the link of its file only the part is left that finds the file,
@@ -60,6 +60,7 @@ internal static class MessageRow
         Edited = row.IsDBNull(21) ? 0 : row.GetInt64(21),
         IsGone = !row.IsDBNull(22),
         Account = Optional(row, 23),
+        Re = row.IsDBNull(24) ? null : row.GetInt64(24),
     };
 
     /// <summary>Reads a row of an earlier version; parses its room sentence into fields.</summary>

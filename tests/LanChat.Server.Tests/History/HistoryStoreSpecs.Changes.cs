@@ -66,6 +66,16 @@ public abstract partial class HistoryStoreSpecs
     }
 
     [StoreFact]
+    public void A_reply_is_restored()
+    {
+        var reply = TestMessages.Message(2, "yes") with { Re = 1 };
+        History.Append([TestMessages.Message(1), reply]);
+        OpenAgain();
+
+        Assert.Equal(reply, History.Restore(10).Newest[1]);
+    }
+
+    [StoreFact]
     public void A_change_that_is_written_again_changes_nothing()
     {
         History.Append([TestMessages.Message(1, "one"), Edit(2, 1, "two"), Edit(3, 1, "three")]);

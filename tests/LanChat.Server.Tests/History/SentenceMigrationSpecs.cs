@@ -15,7 +15,7 @@ public sealed class SentenceMigrationSpecs : IDisposable
 
     private static readonly Member Odd = new("b】改名为【c", new PeerAddress("fe80::1", 65_535));
     private static readonly string[] Added =
-        ["was", "event", "lost", "file_site", "target", "edited", "gone", "account"];
+        ["was", "event", "lost", "file_site", "target", "edited", "gone", "account", "re"];
 
     private static readonly string[] Indexes = ["message_change", "message_recalled_file"];
 

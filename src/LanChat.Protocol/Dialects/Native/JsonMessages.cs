@@ -19,6 +19,8 @@ internal static class JsonMessages
         if (message.Target is { } changed) json.WriteNumber("of"u8, changed);
         if (message.Edited > 0) json.WriteNumber("edited"u8, message.Edited);
         if (message.IsGone) json.WriteBoolean("gone"u8, true);
+        if (message.Re is { } original) json.WriteNumber("re"u8, original);
+        if (message.Quote is { } quote) WriteQuote(json, quote);
         if (told is not null) Named(json, "to"u8, told.To.Nickname);
         if (told?.Waited is { } waited) json.WriteNumber("waited"u8, waited);
         if (told is { Serial: > 0 and var serial }) json.WriteNumber("serial"u8, serial);
@@ -57,10 +59,22 @@ internal static class JsonMessages
             File = file,
             System = system,
             Zone = message.TryGetProperty("zone"u8, out var zone) ? zone.GetInt32() : null,
+            Re = message.TryGetProperty("re"u8, out var original) ? original.GetInt64() : null,
+            Quote = message.TryGetProperty("quote"u8, out var quote)
+                ? new Quote(Text(quote, "nickname") ?? "", Text(quote, "message") ?? "")
+                : null,
             Target = message.TryGetProperty("of"u8, out var changed) ? changed.GetInt64() : null,
             Edited = message.TryGetProperty("edited"u8, out var edited) ? edited.GetInt64() : 0,
             IsGone = message.TryGetProperty("gone"u8, out var gone) && gone.GetBoolean(),
         };
+    }
+
+    private static void WriteQuote(Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteStartObject("quote"u8);
+        Named(json, "nickname"u8, quote.Nickname);
+        Named(json, "message"u8, quote.Text);
+        json.WriteEndObject();
     }
 
     private static void WriteSystem(Utf8JsonWriter json, SystemFields fields)

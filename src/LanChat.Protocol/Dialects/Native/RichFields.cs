@@ -15,6 +15,7 @@ internal sealed class RichFields
         new("say", FieldKind.Text),
         new("ref", FieldKind.Reference),
         new("id", FieldKind.Id),
+        new("re", FieldKind.Number),
         new("edit", FieldKind.Number),
         new("recall", FieldKind.Number),
         new("tell", FieldKind.Text),

@@ -56,9 +56,9 @@ public static class RichRequest
     /// <param name="id">The request id, from version 2 on.</param>
     public static byte[] Of(ClientMessage request, string? reference = null, long? id = null) => request switch
     {
-        ClientMessage.Say say => Say(say.Text, reference, id),
+        ClientMessage.Say say => Say(say.Text, reference, id, say.Re),
         ClientMessage.Tell tell => Tell(tell.To, tell.Text, reference, id),
-        ClientMessage.Act act => Act(act.Text, reference, id),
+        ClientMessage.Act act => Act(act.Text, reference, id, act.Re),
         ClientMessage.MessageRequest change => Write(json =>
         {
             MessageRequests.Write(json, change);
@@ -82,11 +82,13 @@ public static class RichRequest
     public static byte[] Delivered(long number) => Write(json => json.WriteNumber("had"u8, number));
 
     /// <summary>
-    /// Encodes a message to everyone; <paramref name="reference"/> is the client message id.
+    /// Encodes a message to everyone; <paramref name="reference"/> is the client message id, and
+    /// <paramref name="re"/> the message it replies to.
     /// </summary>
-    public static byte[] Say(string text, string? reference = null, long? id = null) => Write(json =>
+    public static byte[] Say(string text, string? reference = null, long? id = null, long? re = null) => Write(json =>
     {
         json.WriteString("say"u8, text);
+        if (re is { } original) json.WriteNumber("re"u8, original);
         WriteRef(json, reference);
     }, id);
 
@@ -100,10 +102,11 @@ public static class RichRequest
         WriteRef(json, reference);
     }, id);
 
-    /// <summary>Encodes an action; <paramref name="reference"/> is the client message id.</summary>
-    public static byte[] Act(string text, string? reference = null, long? id = null) => Write(json =>
+    /// <summary>Encodes an action; the parameters are those of <see cref="Say"/>.</summary>
+    public static byte[] Act(string text, string? reference = null, long? id = null, long? re = null) => Write(json =>
     {
         json.WriteString("act"u8, text);
+        if (re is { } original) json.WriteNumber("re"u8, original);
         WriteRef(json, reference);
     }, id);
 
@@ -199,8 +202,8 @@ public static class RichRequest
         { File: not null } => new ClientMessage.Invalid(Refusal.Incomplete),
         { Tell: { } text, To: { } to } => new ClientMessage.Tell(to, text) { Ref = fields.Ref },
         { Tell: not null } or { To: not null } => new ClientMessage.Invalid(Refusal.Incomplete),
-        { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref },
-        { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref },
+        { Say: { } text } => new ClientMessage.Say(text) { Ref = fields.Ref, Re = fields.Number("re") },
+        { Act: { } text } => new ClientMessage.Act(text) { Ref = fields.Ref, Re = fields.Number("re") },
         { Sign: { } signature } => new ClientMessage.Prove(signature),
         { Delivered: { } number } => new ClientMessage.Delivered(number),
         { Pong: { } number } => new ClientMessage.Pong(number),

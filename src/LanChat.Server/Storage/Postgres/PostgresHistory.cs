@@ -16,7 +16,7 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         "id, kind, nick, ip, port, time, text, about_nick, about_ip, about_port, file_id, file_name, file_size, "
             + "file_type, file_link";
     private const string Added = "was, event, lost, file_site";
-    private const string Changes = "target, edited, gone, account";
+    private const string Changes = "target, edited, gone, account, re";
 
     /// <summary>The columns of version 3.</summary>
     public const string ColumnsBeforeChanges = $"{Message}, ref, {Added}";
@@ -29,7 +29,8 @@ internal sealed class PostgresHistory : IHistoryStore, IReadableHistory
         select {Message}, case when exists (select from message where message.ref = new.ref) then null else ref end, {Added}, {Changes}
         from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[],
             $11::bigint[], $12::text[], $13::bigint[], $14::text[], $15::text[], $16::text[],
-            $17::text[], $18::text[], $19::bigint[], $20::text[], $21::bigint[], $22::bigint[], $23::int[], $24::text[]) as new ({Columns})
+            $17::text[], $18::text[], $19::bigint[], $20::text[], $21::bigint[], $22::bigint[], $23::int[], $24::text[],
+            $25::bigint[]) as new ({Columns})
         on conflict do nothing
         """;
 

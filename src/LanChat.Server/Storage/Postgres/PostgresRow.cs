@@ -27,6 +27,7 @@ internal static class PostgresRow
             Of(message => Text(message.File?.Site)),
             Of(message => message.Target), Of(message => message.Edited > 0 ? (long?)message.Edited : null),
             Of(message => message.IsGone ? (int?)1 : null), Of(message => message.Account),
+            Of(message => message.Re),
         ];
 
         NpgsqlParameter Of<T>(Func<ChatMessage, T> value) =>

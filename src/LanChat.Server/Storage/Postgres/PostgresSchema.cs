@@ -69,6 +69,7 @@ internal static class PostgresSchema
         alter table message add column edited bigint;
         alter table message add column gone integer;
         alter table message add column account text;
+        alter table message add column re bigint;
         create index message_change on message (target, id) where {MessageRow.IsChange};
         create index message_recalled_file on message (id) where {MessageRow.HasRecalledFile};
         """,

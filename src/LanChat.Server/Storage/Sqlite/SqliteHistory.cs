@@ -8,7 +8,7 @@ namespace LanChat.Server.Storage.Sqlite;
 /// <summary>A history in an SQLite database in WAL mode, every transaction synced.</summary>
 internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 {
-    internal const string Columns = $"{ColumnsBeforeChanges}, target, edited, gone, account";
+    internal const string Columns = $"{ColumnsBeforeChanges}, target, edited, gone, account, re";
 
     /// <summary>The columns of version 4.</summary>
     internal const string ColumnsBeforeChanges = $"{OldColumns}, was, event, lost, file_site";

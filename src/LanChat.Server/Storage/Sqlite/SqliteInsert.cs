@@ -59,6 +59,7 @@ internal sealed class SqliteInsert(SqliteConnection connection) : IDisposable
         Number(message.Edited > 0 ? message.Edited : null);
         Number(message.IsGone ? 1 : null);
         Text(message.Account);
+        Number(message.Re);
 
         void Number(long? value) => _ = value is { } number
             ? raw.sqlite3_bind_int64(row, ++column, number)

@@ -68,13 +68,14 @@ internal static class SqliteSchema
         alter table message add column file_site text;
         """,
 
-        // What a message changes (target), its last change, whether it was taken back, and the
-        // account of its sender.
+        // What a message changes (target), its last change, whether it was taken back, the account
+        // of its sender, and what it replies to (re).
         $"""
         alter table message add column target integer;
         alter table message add column edited integer;
         alter table message add column gone integer;
         alter table message add column account text;
+        alter table message add column re integer;
         create index message_change on message (target, id) where {MessageRow.IsChange};
         create index message_recalled_file on message (id) where {MessageRow.HasRecalledFile};
         """,
