@@ -56,6 +56,29 @@ public sealed class RulesSpecs
         """,
         row => row!["out"]);
 
+    [BrowserFact]
+    public Task Changes_of_messages_apply_in_any_order() => AssertTable(
+        "message-changes",
+        """
+        async rows => {
+          const { Conversation } = await import("/room/conversation.js");
+          const { entryOf } = await import("/room/entries.js");
+          const { isChange, MessageChanges } = await import("/room/messageChanges.js");
+          return rows.map(({ arrivals }) => {
+            const everyone = new Conversation(null);
+            const changes = new MessageChanges(everyone);
+            for (const entry of arrivals.map((message) => entryOf(message, "bob"))) {
+              if (isChange(entry)) changes.apply(entry, true);
+              else everyone.entries = [...everyone.entries.filter(({ id }) => id !== entry.id), changes.upToDate(entry)];
+            }
+
+            return everyone.entries.sort((one, other) => one.id - other.id).map(({ id, text, edited, isGone, file }) => (
+              isGone && !text && !file ? { id, gone: true } : edited ? { id, text, edited: true } : { id, text }));
+          });
+        }
+        """,
+        row => row!["shown"]!);
+
     private static async Task AssertTable(string table, string rule, Func<JsonNode?, JsonNode?> right)
     {
         var rows = JsonNode.Parse(await File.ReadAllTextAsync(

@@ -1,4 +1,6 @@
+import { Editing } from "./composing/editing.js";
 import { MessageSender } from "./composing/messageSender.js";
+import { OwnMessages } from "./composing/ownMessages.js";
 import { startAccountSession } from "./accountSession.js";
 import { fragmentOf } from "./address.js";
 import { handOver } from "./passwordHandover.js";
@@ -16,11 +18,14 @@ import { ConnectionBanner } from "./view/connectionBanner.js";
 import { ConversationList } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
+import { EditingBar } from "./view/editingBar.js";
 import { EmojiPicker } from "./view/emojiPicker.js";
 import { EntryRequests } from "./view/entryRequests.js";
 import { InvitationDialog } from "./view/invitation.js";
 import { JoinsAndLeavesSwitch } from "./view/joinsAndLeavesSwitch.js";
 import { MemberList } from "./view/memberList.js";
+import { MessageActions } from "./view/messageActions.js";
+import { MessageMenu } from "./view/messageMenu.js";
 import { NearbyRooms } from "./view/nearbyRooms.js";
 import { NewRoomForm } from "./view/newRoomForm.js";
 import { Notifications } from "./view/notifications.js";
@@ -54,7 +59,7 @@ export function startRoomSession(session, leave) {
   const joinsAndLeaves = new JoinsAndLeavesSwitch();
   const transcript = new TranscriptView(room, session, { history, privateHistory }, {
     showsJoinsAndLeaves: () => joinsAndLeaves.areShown,
-    restore: takeBack,
+    restore,
     askReaders: (id, body) => account.readersLine.show(id, body),
   });
   joinsAndLeaves.changed.on(() => transcript.show());
@@ -68,7 +73,8 @@ export function startRoomSession(session, leave) {
   new EntryRequests(session, room);
   const drawers = new Drawers(room, overlays);
   const search = new SearchView(room, { history, privateHistory }, transcript, overlays);
-  const sender = new MessageSender(session, room, {
+  const editing = new Editing(room, new OwnMessages(session, room));
+  const sender = new MessageSender(session, room, editing, {
     askRecipient,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
@@ -84,7 +90,10 @@ export function startRoomSession(session, leave) {
     claimServer,
     account: account.actions,
   });
-  const composer = new Composer(room, (text) => sender.submit(text));
+  const composer = new Composer(room, editing, (text) => sender.submit(text));
+  new EditingBar(room, editing);
+  const actions = new MessageActions(editing, { question, announcer, composer });
+  new MessageMenu(transcript.blocks, actions, overlays);
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
   const banner = new ConnectionBanner(session);
   new EmojiPicker((emoji) => composer.insert(emoji), overlays);
@@ -220,9 +229,9 @@ export function startRoomSession(session, leave) {
    * Restores an unsent message as a draft, if it was not sent meanwhile.
    * @param {import("./wire/outbox.js").OutgoingRequest} outgoing
    */
-  function takeBack(outgoing) {
+  function restore(outgoing) {
     if (!session.outbox.withdraw(outgoing)?.message) return;
-    if (outgoing.message) composer.restore(outgoing.message);
+    if (outgoing.message && outgoing.message.kind !== "recalled") composer.restore(outgoing.message);
     session.outboxChanged.emit();
     composer.focus();
   }

@@ -23,19 +23,20 @@ import { t } from "../text/language.js";
  * @typedef {import("./messageSender.js").MessageSender} MessageSender
  * @typedef {{
  *   name: string, aliases?: string[], argument?: import("../text/language.js").Key,
- *   usage?: import("../text/language.js").Key, optional?: boolean,
+ *   usage?: import("../text/language.js").Key, optional?: boolean, separator?: string,
  *   meaning: import("../text/language.js").Key, needs?: string,
  *   run: (sender: MessageSender, rest: string) => void,
  * }} Command `needs`: an action that the user may do; `rooms`: the server has several rooms;
- *   `account`: the user has an account.
+ *   `account`: the user has an account; `changes`: messages can be changed. `separator`: what
+ *   stands between name and argument, by default a space.
  */
 
 /** @param {Command} command */
-export function usageOf({ name, argument, usage, optional }) {
+export function usageOf({ name, argument, usage, optional, separator = " " }) {
   if (usage) return `/${name} ${t(usage)}`;
   if (!argument) return `/${name}`;
   const shown = name === "msg" ? `${t("argName")} ${t("argText")}` : t(argument);
-  return optional ? `/${name} [${shown}]` : `/${name} ${shown}`;
+  return optional ? `/${name} [${shown}]` : `/${name}${separator}${shown}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { t } from "../text/language.js";
 import { problemIn } from "../room/serverRooms.js";
 import { accountCommands } from "./accountCommands.js";
+import { changeCommands } from "./changeCommands.js";
 import { showUsage, usageOf } from "./command.js";
 import { parseRecipient } from "./recipients.js";
 import { parseRoomCommand } from "./roomCommands.js";
@@ -20,6 +21,7 @@ const LISTING = ["rooms", "join"];
  */
 export const commands = [
   { name: "msg", argument: "argName", meaning: "doMsg", run: message },
+  ...changeCommands,
   { name: "me", argument: "argText", meaning: "doMe", run: (sender, text) => sender.sendAction(text) },
   { name: "nick", argument: "argName", meaning: "doNick", run: (sender, name) => sender.session.send({ nick: name }) },
   { name: "away", argument: "argText", optional: true, meaning: "doAway", run: setAway },
@@ -54,6 +56,8 @@ export const commands = [
  */
 export function runCommand(line, sender) {
   const [word, rest] = /^(\S*)\s*(.*)$/s.exec(line)?.slice(1) ?? ["", ""];
+  const separated = commands.find(({ name, separator }) => separator && line.startsWith(name + separator));
+  if (separated) return separated.run(sender, line.slice(separated.name.length + 1));
   const command = find(word);
   const isKnown = command && (!command.needs || sender.room.hasRooms || LISTING.includes(word));
   if (!isKnown) sender.room.addNote(t("noSuchCommand", `/${word}`));
@@ -68,6 +72,7 @@ export function runCommand(line, sender) {
  */
 export function isAvailable({ needs }, room) {
   if (needs === "account") return room.hasAccount;
+  if (needs === "changes") return room.changeTime > 0;
   return !needs || (room.hasRooms && (needs === "rooms" || room.may(needs)));
 }
 

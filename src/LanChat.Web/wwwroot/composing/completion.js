@@ -35,7 +35,7 @@ function commandsFor(before, room) {
   if (part === undefined) return undefined;
   const matching = commands.filter((one) => one.name.startsWith(part) && isAvailable(one, room));
   return matching.map((command) => ({
-    insert: command.argument ? `/${command.name} ` : `/${command.name}`,
+    insert: command.argument ? `/${command.name}${command.separator ?? " "}` : `/${command.name}`,
     shown: usageOf(command),
     meaning: t(command.meaning),
     from: 0,

@@ -1,14 +1,10 @@
-import { sizeOf, split } from "../wire/splitting.js";
+import { fitsLine, split } from "../wire/splitting.js";
 import { runCommand } from "./commands.js";
 import { replaceEmojiCodes } from "./emoji.js";
 import { asksRecipient, stopAskingRecipient } from "./recipientQuestion.js";
 import { parseLeadingMention } from "./recipients.js";
 
 /** @typedef {"said" | "acted" | "private"} Kind */
-
-// Bytes of a request besides its text and recipient: the field names, the ref and the brackets.
-const RESERVED_BYTES = 40;
-const DEFAULT_LINE = 65_536;
 
 /** Sends the user's input: to the room, as a private message, or as a command. */
 export class MessageSender {
@@ -21,11 +17,13 @@ export class MessageSender {
   /**
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/room.js").Room} room
+   * @param {import("./editing.js").Editing} editing
    * @param {import("./command.js").PageActions} actions
    */
-  constructor(session, room, actions) {
+  constructor(session, room, editing, actions) {
     this.session = session;
     this.room = room;
+    this.editing = editing;
     this.actions = actions;
   }
 
@@ -100,8 +98,8 @@ export class MessageSender {
    * @param {string | undefined} to
    */
   #sendPieces(kind, typed, to) {
-    const maxBytes = (this.room.welcome?.line ?? DEFAULT_LINE) - RESERVED_BYTES;
-    const fits = (/** @type {string} */ piece) => sizeOf(requestFor(kind, piece, to)) <= maxBytes;
+    const fits = (/** @type {string} */ piece) => (
+      fitsLine(requestFor(kind, piece, to), this.room.welcome?.line));
     const pieces = split(replaceEmojiCodes(typed), fits);
     const { typed: input, conversation: where } = this.#typed;
     for (const text of pieces) {

@@ -55,7 +55,11 @@ export class Conversation {
    * @param {boolean} live False for messages of the history.
    */
   add(entry, live) {
-    if (this.hasNewer) return this.#bufferNewer(entry);
+    if (this.hasNewer) {
+      this.#newer = [...this.#newer, entry].slice(-MAX_BUFFERED);
+      return;
+    }
+
     this.entries.push(entry);
     this.changed.emit({ at: this.entries.length - 1, removed: 0, added: 1, live });
     if (this.entries.length > this.#limit) this.#removeOldest(MAX_ENTRIES / 10);
@@ -71,6 +75,17 @@ export class Conversation {
     for (const change of insertBySerial(this.entries, added)) this.changed.emit(change);
     this.#limit = Math.max(this.#limit, this.entries.length + MAX_BUFFERED);
     return added;
+  }
+
+  /** The newest messages, oldest first. */
+  get newest() {
+    return this.hasNewer ? this.#newer : this.entries;
+  }
+
+  /** An entry has changed. @param {Entry} entry */
+  redraw(entry) {
+    const at = this.entries.indexOf(entry);
+    if (at >= 0) this.changed.emit({ at, removed: 1, added: 1 });
   }
 
   /** @param {number} serial See `loadedFrom`. */
@@ -140,7 +155,7 @@ export class Conversation {
    * @param {{ older: boolean, newer: boolean }} range
    */
   replace(entries, range) {
-    const [removed, newest] = [this.entries.length, this.hasNewer ? this.#newer : this.entries];
+    const { entries: { length: removed }, newest } = this;
     this.entries = entries;
     this.hasOlder = range.older;
     this.firstUnread = undefined;
@@ -183,15 +198,12 @@ export class Conversation {
       numberOf(entry) > last && !entry.mine && isMemberMessage(entry));
     const count = this.entries.filter(isNew).length;
     if (count === 0) return this.markRead();
-    if (this.unread > 0 || this.firstUnread) this.unread = Math.min(this.unread, count);
-    else this.#markUnread(this.entries.findIndex(isNew), count);
-  }
+    if (this.unread > 0 || this.firstUnread) {
+      this.unread = Math.min(this.unread, count);
+      return;
+    }
 
-  /**
-   * @param {number} at The first unread message.
-   * @param {number} count
-   */
-  #markUnread(at, count) {
+    const at = this.entries.findIndex(isNew);
     this.firstUnread = this.entries[at];
     this.unread = count;
     this.hasMentions = this.isPrivate;
@@ -232,11 +244,5 @@ export class Conversation {
     const last = this.entries.at(-1)?.id ?? 0;
     this.entries.push(...newest.filter(({ id }) => id > last));
     this.#newer = [];
-  }
-
-  /** @param {Entry} entry */
-  #bufferNewer(entry) {
-    this.#newer.push(entry);
-    if (this.#newer.length > MAX_BUFFERED) this.#newer.shift();
   }
 }

@@ -10,10 +10,11 @@ import { momentOf } from "./time.js";
  * @typedef {{
  *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean,
  *   mentions: boolean, to?: string, serial?: number, who?: string, was?: string, event?: string,
- *   lost?: number,
+ *   lost?: number, of?: number, edited?: number, editedAt?: number, isGone?: boolean,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry Fields of system messages: `who` joined, left or was renamed (the new nickname), `was`
- *   the old nickname, `event` and `lost` about the history store.
+ *   the old nickname, `event` and `lost` about the history store. `of`: the message that this one
+ *   changes. `edited`: the last change that the text shows, `editedAt` its time if known.
  */
 
 const MEMBER_KINDS = ["said", "acted", "private", "file"];
@@ -38,13 +39,14 @@ export function isJoinOrLeave({ kind }) {
  */
 export function entryOf(message, me, zone) {
   const { id, kind, nickname: nick = "", to, serial, file, member, was, event, lost } = message;
+  const { of, edited, gone: isGone } = message;
   const text = message.message ?? file?.name ?? "";
   const time = momentOf(message.time, message.zone ?? zone);
   const entry = { id, kind, nick, text, time, to, serial, file, mine: false, mentions: false };
-  const mine = isMemberMessage(entry) && nameKey(nick) === nameKey(me);
-  const isPublic = kind === "said" || kind === "acted";
+  const mine = (isMemberMessage(entry) || of !== undefined) && nameKey(nick) === nameKey(me);
+  const isPublic = kind === "said" || kind === "acted" || kind === "edited";
   const mentions = !mine && isPublic && mentionsIn(text, me).length > 0;
-  return { ...entry, mine, mentions, who: member?.[0], was, event, lost };
+  return { ...entry, mine, mentions, who: member?.[0], was, event, lost, of, edited, isGone };
 }
 
 /**

@@ -63,8 +63,9 @@ export class History {
     if (!page) return;
     const missed = this.#entriesOf(page).filter(({ id }) => id > gap.after);
     const first = missed[0]?.id ?? gap.before;
-    const isAvailable = page.older && missed.length === page.messages.length;
-    const rest = first - gap.after > 1 ? [gapEntry({ after: gap.after, before: first }, isAvailable)] : [];
+    // Changes have ids as well: a page that reaches back leaves nothing out.
+    const isMissing = first - gap.after > 1 && missed.length === page.messages.length;
+    const rest = isMissing ? [gapEntry({ after: gap.after, before: first }, page.older)] : [];
     this.room.everyone.fill(entry, [...rest, ...missed]);
   }
 

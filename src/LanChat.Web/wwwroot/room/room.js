@@ -4,6 +4,7 @@ import { Code } from "../wire/frames.js";
 import { Conversation } from "./conversation.js";
 import { entryOf, gapEntry, isMemberMessage, ownEntry } from "./entries.js";
 import { Members } from "./members.js";
+import { isChange, MessageChanges } from "./messageChanges.js";
 import { PrivateConversations } from "./privateConversations.js";
 import { noticeText } from "./systemMessages.js";
 
@@ -14,6 +15,9 @@ import { noticeText } from "./systemMessages.js";
  * @typedef {import("../wire/frames.js").Welcome} Welcome
  * @typedef {import("../wire/outbox.js").OutgoingRequest} OutgoingRequest
  */
+
+/** What is said if a request is refused. @type {Record<string, "notChanged" | "notTakenBack">} */
+const UNDONE = { edited: "notChanged", recalled: "notTakenBack" };
 
 /** The state of the room as the user sees it, from the frames of the server. */
 export class Room {
@@ -30,6 +34,7 @@ export class Room {
   asks = [];
   members = new Members();
   everyone = new Conversation(null);
+  changes = new MessageChanges(this.everyone);
   #private = new PrivateConversations();
   shown = this.everyone;
   /** Whether the user is looking at the page. */
@@ -86,6 +91,11 @@ export class Room {
    */
   may(action) {
     return this.#role ? this.#role.may.includes(action) : action === "speak" || action === "private";
+  }
+
+  /** For how long own messages can be changed, in milliseconds. */
+  get changeTime() {
+    return 1000 * (this.#role?.edits ?? 0);
   }
 
   get conversations() {
@@ -208,7 +218,7 @@ export class Room {
 
   /** @param {Message} message */
   entryOf(message) {
-    return entryOf(message, this.nick, this.welcome?.zone);
+    return this.changes.upToDate(entryOf(message, this.nick, this.welcome?.zone));
   }
 
   /** @param {Welcome} welcome */
@@ -230,6 +240,7 @@ export class Room {
     this.#resumePoint = { id: 0, log: this.welcome?.log };
     this.#hasNewHistory = true;
     this.#lastOfflineId = 0;
+    this.changes.clear();
     this.everyone.detachFromHistory();
     this.everyone.add(ownEntry("note", t("newHistory")), false);
   }
@@ -278,6 +289,7 @@ export class Room {
 
     if (message.id > 0 && !this.#acceptId(message.id)) return;
     const entry = this.entryOf(message);
+    if (isChange(entry)) return this.changes.apply(entry, live);
     if (entry.who !== undefined && entry.was !== undefined) this.#private.rename(entry.was, entry.who);
     const conversation = message.to === undefined ? this.everyone : this.#privateOf(entry, message.to);
     if (conversation.has(message.serial)) return;
@@ -363,7 +375,7 @@ export class Room {
       if (this.shown === partner) this.showConversation(message?.where ?? null);
     }
 
-    this.addNote(message ? t("notSent", message.text, reason) : reason);
-    if (message) this.refused.emit(message);
+    this.addNote(message ? t(UNDONE[message.kind] ?? "notSent", message.text, reason) : reason);
+    if (message && message.kind !== "recalled") this.refused.emit(message);
   }
 }

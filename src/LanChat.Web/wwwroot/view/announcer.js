@@ -17,6 +17,7 @@ export class Announcer {
     room.hasAttention = () => document.visibilityState === "visible" && document.hasFocus();
     room.changed.on(() => this.#count());
     room.entryAdded.on((entry) => this.#announce(entry));
+    room.changes.applied.on(({ change, live }) => live && !change.mine && this.say(announcementOf(change)));
     for (const event of ["focus", "visibilitychange"]) {
       addEventListener(event, () => room.hasAttention() && room.markRead());
     }
@@ -46,7 +47,8 @@ export class Announcer {
  * @param {import("../room/entries.js").Entry} entry
  */
 export function announcementOf({ kind, nick, text, file }) {
+  if (kind === "recalled") return t("tookBack", nick);
   const content = file ? t("fileFrom", file.name, formatSize(file.size)) : text;
   if (kind === "private") return t("heardPrivately", nick, content);
-  return t(kind === "acted" ? "heardAct" : "heard", nick, content);
+  return t(kind === "acted" ? "heardAct" : kind === "edited" ? "heardEdit" : "heard", nick, content);
 }

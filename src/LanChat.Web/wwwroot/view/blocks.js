@@ -1,4 +1,5 @@
 import { isJoinOrLeave } from "../room/entries.js";
+import { Signal } from "../signal.js";
 import { canFold } from "./lines.js";
 
 /**
@@ -16,6 +17,8 @@ export class Blocks {
   #lineOf = new Map();
   /** @type {WeakMap<Element, Entry>} */
   #entryOf = new WeakMap();
+  /** A line with the focus was rendered again. @type {Signal<Entry>} */
+  focusLost = new Signal();
 
   /**
    * @param {HTMLElement} list
@@ -101,6 +104,7 @@ export class Blocks {
    * @param {number} end
    */
   #replace(first, last, entries, start, end) {
+    const focused = document.activeElement?.closest("#talk > li");
     for (const block of this.#blocks.slice(first, last)) {
       for (const line of block.lines) line.remove();
       for (const entry of block.entries) this.#lineOf.delete(entry);
@@ -112,6 +116,8 @@ export class Blocks {
     drawn.append(...blocks.flatMap(({ lines }) => lines));
     this.list.insertBefore(drawn, next);
     this.#blocks.splice(first, last - first, ...blocks);
+    const entry = focused && !focused.isConnected && this.#entryOf.get(focused);
+    if (entry) this.focusLost.emit(entry);
   }
 
   /**

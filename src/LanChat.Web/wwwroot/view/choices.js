@@ -19,13 +19,22 @@ export function fillChoices(field, name, values, chosen) {
  * @param {string} value
  */
 function choiceText(name, value) {
-  if (name === "slow") return pauseText(parseInt(value, 10));
+  if (name === "slow" || name === "edit") return periodText(value) ?? t(`${name}-none`);
   return knownText(`${name}-${value}`) ?? value;
 }
 
-/** @param {number} seconds */
-function pauseText(seconds) {
-  if (seconds === 0) return t("slow-none");
-  if (seconds % 3600 === 0) return t("hours", seconds / 3600);
-  return seconds % 60 === 0 ? t("minutes", seconds / 60) : t("seconds", seconds);
+/**
+ * A period as the server writes it, such as 15m.
+ * @param {string} value
+ * @returns {string | undefined} Undefined for none.
+ */
+function periodText(value) {
+  const count = parseInt(value, 10);
+  if (count === 0) return undefined;
+  switch (value.at(-1)) {
+    case "d": return t("days", count);
+    case "h": return t("hours", count);
+    case "m": return t("minutes", count);
+    default: return t("seconds", count);
+  }
 }

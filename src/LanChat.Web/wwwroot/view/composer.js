@@ -22,10 +22,12 @@ export class Composer {
 
   /**
    * @param {import("../room/room.js").Room} room
+   * @param {import("../composing/editing.js").Editing} editing
    * @param {(text: string) => boolean} submit Returns false if the input is still needed.
    */
-  constructor(room, submit) {
+  constructor(room, editing, submit) {
     this.room = room;
+    this.editing = editing;
     this.submit = submit;
     this.#shown = room.shown;
     this.#list = new SuggestionList(this.#field, (suggestion) => this.#complete(suggestion));
@@ -39,6 +41,7 @@ export class Composer {
     room.shownChanged.on(() => this.#switchConversation());
     room.changed.on(() => this.describe());
     room.refused.on((message) => this.restore(message));
+    editing.changed.on(() => this.#showEdit());
     room.everyone.draft = load(STORAGE_KEY, "");
     this.#fill(this.#shown.draft);
   }
@@ -63,7 +66,7 @@ export class Composer {
     if (isDisabled === this.#field.disabled) return;
     this.#field.disabled = isDisabled;
     byId("composer", HTMLFormElement).classList.toggle("off", isDisabled);
-    this.#fill(this.#shown.draft);
+    this.#fill(this.#stored);
   }
 
   /** Why nothing can be sent to the shown conversation. */
@@ -96,7 +99,7 @@ export class Composer {
     if (conversation.draft.trim() !== "") return;
     conversation.draft = typed ?? text;
     this.#store(conversation);
-    if (conversation === this.#shown) this.#fill(conversation.draft);
+    if (conversation === this.#shown) this.#fill(this.#stored);
   }
 
   /** Clears the input and its draft. */
@@ -109,9 +112,14 @@ export class Composer {
   #handleKey(event) {
     if (event.isComposing || event.keyCode === 229) return;
     if (this.#list.handleKey(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.altKey) {
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key === "Enter" && isPlain) {
       event.preventDefault();
       this.#send();
+    } else if (this.editing.isShown) {
+      if (event.key === "Escape") this.editing.cancel();
+    } else if (event.key === "ArrowUp" && isPlain && this.#beginEdit()) {
+      event.preventDefault();
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       this.#recall(event);
     }
@@ -120,12 +128,23 @@ export class Composer {
   #send() {
     const text = this.#field.value;
     if (text.trim() === "") return;
+    if (this.editing.isShown) return this.editing.save(text);
     this.#sentInputs = [...this.#sentInputs, text].slice(-MAX_INPUTS);
     this.#recallIndex = 0;
     this.clear();
     if (this.submit(text)) return this.focus();
     this.#fill(text);
     this.#saveDraft();
+  }
+
+  /** Begins to edit the user's last message, in an empty field. */
+  #beginEdit() {
+    return this.#field.value === "" && !this.#shown.isPrivate && this.editing.beginLast();
+  }
+
+  #showEdit() {
+    this.#fill(this.#stored);
+    this.focus();
   }
 
   /** Recalls earlier input, unless the field holds new input. @param {KeyboardEvent} event */
@@ -150,7 +169,7 @@ export class Composer {
     if (this.room.shown === this.#shown) return;
     this.#shown = this.room.shown;
     this.describe();
-    this.#fill(this.#shown.draft);
+    this.#fill(this.#stored);
   }
 
   /** @param {string} text */
@@ -171,7 +190,19 @@ export class Composer {
     this.#list.show(hasSelection ? [] : suggestionsFor(value, selectionStart, names, this.room));
   }
 
+  /** What the field holds in the shown conversation: a message that is edited, or the draft. */
+  get #stored() {
+    const { isShown, current } = this.editing;
+    return (isShown && current?.typed) || this.#shown.draft;
+  }
+
   #saveDraft() {
+    const { isShown, current } = this.editing;
+    if (isShown && current) {
+      current.typed = this.#field.value;
+      return;
+    }
+
     this.#shown.draft = this.#field.value;
     this.#store(this.#shown);
   }

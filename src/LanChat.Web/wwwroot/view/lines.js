@@ -30,6 +30,7 @@ export function linesFor(entries, before, context) {
   const [entry] = entries;
   const isNewDay = entry.kind !== "gap" && (!before || dayOf(before.time) !== dayOf(entry.time));
   const line = entries.length > 1 ? summaryLine(entries)
+    : entry.isGone ? eventLine(entry, goneText(entry))
     : isMemberMessage(entry) ? memberLine(entry, isNewDay ? undefined : before, context)
     : EVENT_KINDS.includes(entry.kind) ? eventLine(entry)
     : noteLine(entry, context);
@@ -70,11 +71,21 @@ export function edgeText({ entries, isPrivate, hasOlder, lastSerial }) {
   return t(entries.find(({ id }) => id > 0)?.id === 1 ? "beginning" : "noOlder");
 }
 
-/** @param {Entry} entry */
-function eventLine(entry) {
-  const text = make("span", { dir: "auto" }, systemText(entry));
+/**
+ * What stands in place of a message that was taken back.
+ * @param {Entry} entry
+ */
+export function goneText({ mine, nick }) {
+  return mine ? t("youTookBack") : t("tookBack", nick);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string} [text]
+ */
+function eventLine(entry, text = systemText(entry)) {
   const time = entry.kind === "gap" ? [] : [" ", timeOf(entry)];
-  return make("li", { class: `event ${entry.kind}` }, text, ...time);
+  return make("li", { class: `event ${entry.kind}` }, make("span", { dir: "auto" }, text), ...time);
 }
 
 /** @param {Entry[]} entries */
@@ -143,7 +154,13 @@ function contentOf(entry, { nick, hits }) {
   const text = make("p", { class: isOnlyEmoji(entry.text) ? "words large" : "words", dir: "auto" });
   if (entry.kind === "acted") text.append(nameTag(entry.nick), " ");
   text.append(...richText(entry.text, entry.mine ? "" : nick, hits));
-  return text;
+  return entry.edited ? make("div", { class: "changed" }, text, " ", editedMark(entry)) : text;
+}
+
+/** @param {Entry} entry */
+function editedMark({ editedAt }) {
+  const title = editedAt === undefined ? undefined : formatDateTime(editedAt);
+  return make("span", { class: "edited muted", title }, t("edited"));
 }
 
 /**
@@ -151,7 +168,7 @@ function contentOf(entry, { nick, hits }) {
  * @param {Entry} entry
  */
 function isGrouped(before, entry) {
-  const isSameSender = isMemberMessage(before) && before.nick === entry.nick;
+  const isSameSender = isMemberMessage(before) && !before.isGone && before.nick === entry.nick;
   const isAction = before.kind === "acted" || entry.kind === "acted";
   return isSameSender && !isAction && minutesBetween(before.time, entry.time) < GROUP_MINUTES;
 }

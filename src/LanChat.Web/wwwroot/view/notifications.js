@@ -5,7 +5,10 @@ import { languageChanged, t } from "../text/language.js";
 import { announcementOf } from "./announcer.js";
 import { byId, make } from "./dom.js";
 
-/** @typedef {"all" | "mentions" | "none"} Level */
+/**
+ * @typedef {"all" | "mentions" | "none"} Level
+ * @typedef {import("../room/entries.js").Entry} Entry
+ */
 
 const STORAGE_KEY = "lanchat.notify";
 const LEVELS_STORAGE_KEY = "lanchat.notify.levels";
@@ -19,8 +22,8 @@ export class Notifications {
   #hint = byId("notify-hint", HTMLElement);
   /** By name key; the key of the lobby is empty. @type {Record<string, Level>} */
   #levels = {};
-  /** @type {Set<Notification>} */
-  #shown = new Set();
+  /** With the message that each shows. @type {Map<Notification, Entry>} */
+  #shown = new Map();
 
   /** @param {import("../room/room.js").Room} room */
   constructor(room) {
@@ -37,6 +40,7 @@ export class Notifications {
     this.#switch.onchange = () => this.#toggle();
     this.#level.onchange = () => this.#saveLevel();
     room.entryAdded.on((entry) => this.#notify(entry));
+    room.changes.applied.on(({ entry }) => entry && this.#update(entry));
     addEventListener("focus", () => this.#closeAll());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#closeAll();
@@ -76,25 +80,44 @@ export class Notifications {
     return this.#levels[keyOf(name)] ?? (name === null ? "mentions" : "all");
   }
 
-  /** @param {import("../room/entries.js").Entry} entry */
+  /** @param {Entry} entry */
   #notify(entry) {
     if (!isMemberMessage(entry) || entry.mine) return;
     if (!this.#switch.checked || this.room.hasAttention()) return;
     const name = entry.to === undefined ? null : entry.nick;
     const level = this.#levelOf(name);
     if (level === "none" || (level === "mentions" && !entry.mentions)) return;
+    this.#show(entry, {});
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {NotificationOptions} options
+   */
+  #show(entry, options) {
     const title = this.room.welcome?.room ?? "LanChat";
-    const notification = new Notification(title, { body: announcementOf(entry), icon: "icon.svg" });
+    const notification = new Notification(title, { body: announcementOf(entry), icon: "icon.svg", ...options });
     notification.onclick = () => {
       focus();
-      this.room.showConversation(name);
+      this.room.showConversation(entry.to === undefined ? null : entry.nick);
     };
-    this.#shown.add(notification);
+    this.#shown.set(notification, entry);
+  }
+
+  /** Shows a message as it is now: in silence, in place of what was shown. @param {Entry} entry */
+  #update(entry) {
+    for (const [notification, shown] of this.#shown) {
+      if (shown !== entry) continue;
+      this.#shown.delete(notification);
+      notification.close();
+      if (!entry.isGone) this.#show(entry, { silent: true });
+      return;
+    }
   }
 
   /** Closes all notifications: the user is back. */
   #closeAll() {
-    for (const one of this.#shown) one.close();
+    for (const one of this.#shown.keys()) one.close();
     this.#shown.clear();
   }
 }

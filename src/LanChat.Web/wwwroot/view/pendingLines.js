@@ -30,19 +30,22 @@ export class PendingLines {
 
   /** @param {OutgoingRequest} outgoing */
   #lineFor(outgoing) {
-    const takeBack = outgoing.sent ? undefined : () => this.restore(outgoing);
-    return pendingLine(outgoing.message?.text ?? "", !this.session.isJoined, takeBack);
+    const { kind, text = "" } = outgoing.message ?? {};
+    const action = kind === "edited" ? t("edit") : kind === "recalled" ? t("takeBack") : undefined;
+    const state = t(this.session.isJoined ? "sending" : "waitsForConnection");
+    const restore = () => this.restore(outgoing);
+    const undo = outgoing.sent ? [] : [" ", button(t(action ? "cancel" : "takeBack"), restore, { class: "quiet" })];
+    return pendingLine(text, action ? `${action} · ${state}` : state, undo);
   }
 }
 
 /**
  * @param {string} text
- * @param {boolean} isWaiting Whether the connection is lost.
- * @param {(() => void) | undefined} takeBack
+ * @param {string} state
+ * @param {(Node | string)[]} undo
  */
-function pendingLine(text, isWaiting, takeBack) {
-  const state = make("p", { class: "muted" }, t(isWaiting ? "waitsForConnection" : "sending"));
-  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), state);
-  if (takeBack) state.append(" ", button(t("takeBack"), takeBack, { class: "quiet" }));
+function pendingLine(text, state, undo) {
+  const about = make("p", { class: "muted" }, state, ...undo);
+  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), about);
   return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
 }

@@ -13,7 +13,8 @@ const CHOICES = {
   speak: ["all", "named", "trusted", "moderators"],
   private: ["all", "moderators", "none"],
   history: ["all", "since"],
-  slow: ["0s", "5s", "10s", "30s", "60s", "300s", "3600s"],
+  slow: ["0s", "5s", "10s", "30s", "1m", "5m", "1h"],
+  edit: ["0s", "2m", "15m", "1h", "1d"],
 };
 
 /**
@@ -80,7 +81,8 @@ export class RoomSettingsForm {
 
   #choiceFields() {
     const { settings } = this.room;
-    const choices = Object.entries(CHOICES).flatMap(([name, values]) => {
+    const known = Object.entries(CHOICES).filter(([name]) => name !== "edit" || settings.edit !== undefined);
+    const choices = known.flatMap(([name, values]) => {
       const field = make("select", { id: `setting-${name}`, name });
       fillChoices(field, name, values, settings[name] ?? values[0]);
       if (name !== "entry") return [labelled(field, t(settingLabel(name)))];
@@ -148,7 +150,8 @@ export class RoomSettingsForm {
 
 /** @param {string} name */
 function settingLabel(name) {
-  return /** @type {import("../text/language.js").Key} */ (name === "private" ? "privateMessages" : name);
+  const label = { private: "privateMessages", edit: "editTime" }[name] ?? name;
+  return /** @type {import("../text/language.js").Key} */ (label);
 }
 
 /**

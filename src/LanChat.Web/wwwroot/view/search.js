@@ -1,11 +1,11 @@
 import { isMemberMessage } from "../room/entries.js";
+import { after } from "../room/messageChanges.js";
 import { nameKey } from "../room/names.js";
-import { clockTimeOf, dayOf, formatDateTime, timeOf } from "../room/time.js";
-import { containsAll, findMatches, hasCriteria, parseSearchQuery } from "../composing/searchQuery.js";
+import { timeOf } from "../room/time.js";
+import { containsAll, hasCriteria, parseSearchQuery } from "../composing/searchQuery.js";
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
-import { nameTag } from "./nameTag.js";
-import { highlightHits } from "./richText.js";
+import { contentOf } from "./searchResult.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
@@ -14,9 +14,6 @@ import { highlightHits } from "./richText.js";
  */
 
 const DEBOUNCE = 250;
-// The context of a hit: in graphemes, and at most in UTF-16 units.
-const CONTEXT = 60;
-const MAX_CONTEXT = 2000;
 const MAX_LOCAL_RESULTS = 200;
 const MIN_RESULTS = 20;
 // The server searches a part of the history per request. Requests sent until the user asks for
@@ -33,6 +30,8 @@ export class SearchView {
   #text = byId("search-text", HTMLInputElement);
   #count = byId("search-count", HTMLElement);
   #results = byId("search-results", HTMLOListElement);
+  /** The messages found, by id. @type {Map<number, { entry: Entry, draw: () => void }>} */
+  #shown = new Map();
   #version = 0;
   #foundCount = 0;
   /** The query that the results belong to. */
@@ -64,6 +63,7 @@ export class SearchView {
       this.#timer = setTimeout(() => this.#search(), DEBOUNCE);
     });
     room.shownChanged.on(() => this.#panel.hidden || this.#search());
+    room.changes.applied.on(({ change }) => this.#update(change));
   }
 
   get hasFocus() {
@@ -124,6 +124,7 @@ export class SearchView {
     this.#foundCount = 0;
     this.#shownQuery = this.#text.value;
     this.#results.replaceChildren();
+    this.#shown.clear();
     const query = parseSearchQuery(this.#text.value);
     this.#count.textContent = problemText(query);
     if (query.problem || !hasCriteria(query)) return;
@@ -171,7 +172,7 @@ export class SearchView {
 
       const found = result.messages
         .map((message) => this.room.entryOf(message))
-        .filter(({ text }) => asPhrase || matchesWordsOnly(query, text));
+        .filter(({ text, isGone }) => !isGone && (asPhrase || matchesWordsOnly(query, text)));
       entries.push(...found);
       next = cursorAfter(result.next, asPhrase);
     }
@@ -224,18 +225,25 @@ export class SearchView {
    * @param {string[]} texts
    */
   #resultFor(entry, texts) {
-    const content = snippet(entry.file?.name ?? entry.text, texts);
-    const text = make("span", { class: "snippet", dir: "auto" }, ...content);
-    const clock = `${dayOf(entry.time)} ${clockTimeOf(entry.time)}`;
-    const time = make("time", { class: "muted", title: formatDateTime(entry.time) }, clock);
-    const row = make("button", { type: "button", class: "row" }, nameTag(entry.nick), time, text);
+    const row = make("button", { type: "button", class: "row" });
     row.addEventListener("click", () => {
       this.#results.querySelector("[aria-current]")?.removeAttribute("aria-current");
       row.setAttribute("aria-current", "true");
       if (matchMedia("(width <= 720px)").matches) this.#hidePanel();
       this.transcript.showEntry(entry, texts);
     });
+    const draw = () => row.replaceChildren(...contentOf(entry, texts));
+    draw();
+    if (entry.id > 0) this.#shown.set(entry.id, { entry, draw });
     return make("li", {}, row);
+  }
+
+  /** Shows a message as it is now. @param {Entry} change */
+  #update(change) {
+    const shown = this.#shown.get(change.of ?? 0);
+    if (!shown) return;
+    Object.assign(shown.entry, after(shown.entry, change));
+    shown.draw();
   }
 
   /** Makes room for the transcript on a small screen; the hit stays highlighted. */
@@ -288,25 +296,5 @@ function matchesWordsOnly({ texts, phrase }, text) {
 function matches({ texts, from, since = -Infinity, until = Infinity }, entry) {
   const isFrom = from === undefined || nameKey(entry.nick) === nameKey(from);
   const isInTime = entry.time >= since && entry.time < until;
-  return isMemberMessage(entry) && isFrom && isInTime && containsAll(entry.text, texts);
-}
-
-/**
- * The first hit with its context.
- * @param {string} text
- * @param {string[]} texts
- */
-function snippet(text, texts) {
-  const [start, end] = findMatches(text, texts)[0] ?? [0, 0];
-  const near = Math.max(0, start - MAX_CONTEXT);
-  const far = Math.min(text.length, end + 2 * MAX_CONTEXT);
-  const graphemes = Array.from(
-    new Intl.Segmenter().segment(text.slice(near, far)),
-    ({ index }) => near + index);
-  const first = Math.max(0, graphemes.findLastIndex((index) => index <= start) - CONTEXT);
-  const last = graphemes.findIndex((index) => index >= end);
-  const from = graphemes[first] ?? 0;
-  const to = (last < 0 ? undefined : graphemes[last + 2 * CONTEXT]) ?? far;
-  const content = highlightHits(text.slice(from, to), texts);
-  return [...(from > 0 ? ["…"] : []), ...content, ...(to < text.length ? ["…"] : [])];
+  return isMemberMessage(entry) && !entry.isGone && isFrom && isInTime && containsAll(entry.text, texts);
 }

@@ -23,7 +23,8 @@ export class TranscriptView {
   #list = byId("talk", HTMLOListElement);
   #older = byId("older", HTMLElement);
   #toEnd = byId("to-end", HTMLButtonElement);
-  #blocks;
+  /** @readonly */
+  blocks;
   #pending;
   #isPinnedToEnd = true;
   #scrollTop = 0;
@@ -64,13 +65,13 @@ export class TranscriptView {
     this.actions = actions;
     const draw = (/** @type {Entry[]} */ entries, /** @type {Entry | undefined} */ before) => (
       this.#draw(entries, before));
-    this.#blocks = new Blocks(this.#list, draw, actions.showsJoinsAndLeaves);
+    this.blocks = new Blocks(this.#list, draw, actions.showsJoinsAndLeaves);
     room.shownChanged.on(() => this.show());
     room.entryAdded.on((entry) => entry.mine && this.#handleOwnMessage());
     this.#pending = new PendingLines(room, session, actions.restore);
     this.#scroller.addEventListener("scroll", () => this.#handleScroll());
     this.#toEnd.onclick = () => this.goToEnd();
-    handleCopy(this.#list, (line) => this.#blocks.entryOf(line));
+    handleCopy(this.#list, (line) => this.blocks.entryOf(line));
     // The observer reports once a frame, for any number of new lines.
     const size = new ResizeObserver(() => this.#restoreScroll());
     for (const part of [this.#scroller, this.#list, byId("pending", HTMLElement)]) size.observe(part);
@@ -88,7 +89,7 @@ export class TranscriptView {
       this.#subscribe(shown);
     }
 
-    this.#blocks.drawAll(shown.entries);
+    this.blocks.drawAll(shown.entries);
     this.#showEdges();
     this.#pending.show();
     this.#restoreScroll();
@@ -138,7 +139,7 @@ export class TranscriptView {
     if (found.id > 0 && !everyone.entries.some(isSame)) await this.history.showAround(found.id);
     const entry = this.room.shown.entries.find(isSame);
     this.#setTarget(entry, hits);
-    const line = entry && this.#blocks.lineOf(entry);
+    const line = entry && this.blocks.lineOf(entry);
     if (!line) return;
     this.#isPinnedToEnd = false;
     line.scrollIntoView({ block: "center" });
@@ -156,14 +157,14 @@ export class TranscriptView {
   #setTarget(entry, hits) {
     const before = this.#target;
     [this.#target, this.#hits] = [entry, hits];
-    for (const one of [before, entry]) if (one) this.#blocks.redraw(this.room.shown.entries, one);
+    for (const one of [before, entry]) if (one) this.blocks.redraw(this.room.shown.entries, one);
     this.#restoreScroll();
   }
 
   /** @param {import("../room/conversation.js").Change} change */
   #applyChange(change) {
     const { entries } = this.room.shown;
-    this.#blocks.change(entries, change);
+    this.blocks.change(entries, change);
     if (change.isReplaced) this.#anchor = undefined;
     if (change.live && entries[change.at].mine) this.#isPinnedToEnd = true;
     if (change.live && !this.#isPinnedToEnd) this.#newCount++;
@@ -211,7 +212,7 @@ export class TranscriptView {
   #restoreScroll() {
     if (this.#isPinnedToEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
     else if (this.#anchor) {
-      const line = this.#blocks.lineOf(this.#anchor.entry);
+      const line = this.blocks.lineOf(this.#anchor.entry);
       if (line) this.#scroller.scrollTop = line.offsetTop - this.#anchor.top;
     }
 
@@ -259,7 +260,7 @@ export class TranscriptView {
 
   #saveAnchor() {
     const { scrollTop } = this.#scroller;
-    const first = this.#isPinnedToEnd ? undefined : this.#blocks.lineAt(scrollTop);
+    const first = this.#isPinnedToEnd ? undefined : this.blocks.lineAt(scrollTop);
     this.#anchor = first && { entry: first.entry, top: first.line.offsetTop - scrollTop };
   }
 

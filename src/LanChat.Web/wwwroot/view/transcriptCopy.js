@@ -1,5 +1,6 @@
 import { isMemberMessage } from "../room/entries.js";
 import { clockTimeOf } from "../room/time.js";
+import { make } from "./dom.js";
 
 /** @typedef {import("../room/entries.js").Entry} Entry */
 
@@ -27,6 +28,20 @@ export function handleCopy(list, entryOf) {
   });
 }
 
+/**
+ * Copies a text. Without a secure context the browser has no clipboard, but copies a selection.
+ * @param {string} text
+ */
+export async function copyText(text) {
+  if (await navigator.clipboard?.writeText(text).then(() => true, () => false)) return;
+  const field = make("textarea", { class: "unseen", readonly: true });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
 /** @param {Range} range */
 function isInSingleLine({ commonAncestorContainer: node }) {
   const element = node instanceof Element ? node : node.parentElement;
@@ -43,7 +58,7 @@ function textOf(line, entry, range) {
   const text = selectedText(content, range);
   if (!entry || text === "") return [];
   const time = `[${clockTimeOf(entry.time)}]`;
-  if (!isMemberMessage(entry)) return [`${time} ${text}`];
+  if (!isMemberMessage(entry) || entry.isGone) return [`${time} ${text}`];
   return [entry.kind === "acted" ? `${time} * ${text}` : `${time} ${entry.nick}: ${text}`];
 }
 

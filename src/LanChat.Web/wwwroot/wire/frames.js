@@ -12,8 +12,10 @@
  *   id: number, kind: string, nickname?: string, from: Address, message?: string,
  *   time: string, zone?: number, to?: string, file?: SharedFile, waited?: number, serial?: number,
  *   member?: Member, was?: string, event?: string, lost?: number,
+ *   of?: number, edited?: number, gone?: boolean,
  * }} Message System messages have fields, files have no `message`. A server of version 1 always
- *   sends `message` and `nickname`.
+ *   sends `message` and `nickname`. `of`: the message that this one changes; `edited`: the last
+ *   change that is shown; `gone`: it was taken back.
  * @typedef {string | { text?: string, default?: boolean, address?: Address }} Notice A string
  *   from a server of version 1.
  * @typedef {{ burst: number, rate: number }} RateLimit
@@ -30,8 +32,9 @@
  *   lobby?: boolean,
  * }} ServerRoom `room` is the key that names it, `last` its newest message id.
  * @typedef {Record<string, string>} RoomSettings By name: listed, entry, speak, private, history,
- *   slow, topic, notice. Newer servers may have more.
- * @typedef {{ role: string, may: string[] }} Role What the user is in the room, and may do there.
+ *   slow, edit, topic, notice. Newer servers may have more.
+ * @typedef {{ role: string, may: string[], edits?: number }} Role What the user is in the room, and
+ *   may do there. `edits`: for how many seconds own messages can be changed.
  * @typedef {{ room?: string, with?: string, id?: number, seen?: number }} ReadPlace
  * @typedef {{ places: ReadPlace[], receipts?: boolean, positions?: boolean }} ReadState
  * @typedef {{ messages: Message[], more: boolean }} PrivatePage

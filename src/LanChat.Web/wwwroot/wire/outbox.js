@@ -3,9 +3,10 @@ import { load, ofRoom, save } from "../storage.js";
 /**
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
- *   kind: "said" | "acted" | "private", text: string, to?: string,
- *   typed?: string, where?: string | null,
- * }} OutgoingMessage `typed` is the input and `where` its conversation, to restore it on refusal.
+ *   kind: "said" | "acted" | "private" | "edited" | "recalled", text: string, to?: string,
+ *   typed?: string, where?: string | null, log?: string,
+ * }} OutgoingMessage Or a change of one: `log` is the history that its message id belongs to.
+ *   `typed` is the input and `where` its conversation, to restore it on refusal.
  * @typedef {{
  *   request: Request, ref?: string, id?: number, sent: boolean, message?: OutgoingMessage,
  *   answer?: (frame: import("./frames.js").Frame | undefined) => void,
@@ -46,6 +47,12 @@ export class Outbox {
   /** Removes a request if it was not sent yet. @param {OutgoingRequest} outgoing */
   withdraw(outgoing) {
     return this.#remove((one) => one === outgoing && !one.sent);
+  }
+
+  /** Removes changes of messages that belong to another history. @param {string} [log] */
+  removeOutdated(log) {
+    this.#requests = this.#requests.filter(({ message }) => message?.log === undefined || message.log === log);
+    this.#save();
   }
 
   clear() {

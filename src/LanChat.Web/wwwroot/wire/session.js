@@ -210,6 +210,7 @@ export class Session {
   #handleWelcome(welcome) {
     if (this.#log !== undefined && this.#log !== welcome.log) this.#lastId = undefined;
     this.#log = welcome.log;
+    this.outbox.removeOutdated(welcome.log);
     this.#welcome = welcome;
     this.#isAsking = false;
     // An invitation and a code of another device are used up by entering.

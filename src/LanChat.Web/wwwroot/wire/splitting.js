@@ -1,3 +1,6 @@
+// Bytes of a request besides its text and recipient: the field names, the ref and the brackets.
+const RESERVED_BYTES = 40;
+const DEFAULT_LINE = 65_536;
 const utf8 = new TextEncoder();
 
 /**
@@ -6,6 +9,15 @@ const utf8 = new TextEncoder();
  */
 export function sizeOf(request) {
   return utf8.encode(JSON.stringify(request)).length;
+}
+
+/**
+ * Whether a request fits into a line.
+ * @param {object} request
+ * @param {number} [line] The longest line.
+ */
+export function fitsLine(request, line = DEFAULT_LINE) {
+  return sizeOf(request) <= line - RESERVED_BYTES;
 }
 
 /**

@@ -1,0 +1,78 @@
+import { Code } from "../wire/frames.js";
+import { fitsLine } from "../wire/splitting.js";
+import { refusal, t } from "../text/language.js";
+import { replaceEmojiCodes } from "./emoji.js";
+
+/** @typedef {import("../room/entries.js").Entry} Entry */
+
+const TEXT_KINDS = ["said", "acted"];
+
+/** Changes what the user has said to everyone, and takes it back. */
+export class OwnMessages {
+  /** By how much the clock of the server is ahead, in milliseconds. */
+  #serverAhead = 0;
+
+  /**
+   * @param {import("../wire/session.js").Session} session
+   * @param {import("../room/room.js").Room} room
+   */
+  constructor(session, room) {
+    this.session = session;
+    this.room = room;
+    session.received.on(({ frame: { code, data } }) => {
+      const live = code === Code.message ? data.find((/** @type {{ id: number }} */ { id }) => id > 0) : undefined;
+      if (live) this.#serverAhead = room.entryOf(live).time - Date.now();
+    });
+  }
+
+  /** Whether the user can still take a message back. @param {Entry} entry */
+  mayRecall({ id, mine, isGone, time }) {
+    const age = Date.now() + this.#serverAhead - time;
+    return id > 0 && mine && !isGone && age < this.room.changeTime;
+  }
+
+  /** Whether the user can still change the text of a message. @param {Entry} entry */
+  mayEdit(entry) {
+    return TEXT_KINDS.includes(entry.kind) && this.mayRecall(entry) && this.room.may("speak");
+  }
+
+  /** The user's last message to everyone. */
+  get last() {
+    return this.room.everyone.newest.findLast(({ id, mine, isGone }) => id > 0 && mine && !isGone);
+  }
+
+  /** The last one that has a text. */
+  get lastText() {
+    const isText = (/** @type {Entry} */ { kind }) => TEXT_KINDS.includes(kind);
+    return this.room.everyone.newest.findLast((one) => one.id > 0 && one.mine && !one.isGone && isText(one));
+  }
+
+  /**
+   * Changes the text of a message.
+   * @param {{ id: number, text: string }} entry
+   * @param {string} typed
+   * @returns {boolean} False if the text cannot be sent.
+   */
+  edit({ id, text: before }, typed) {
+    const text = replaceEmojiCodes(typed.replaceAll("\0", "").trimEnd());
+    if (text.trim() === "") return false;
+    if (text === before) return true;
+    const request = { edit: id, text };
+    if (fitsLine(request, this.room.welcome?.line)) this.#send(request, { kind: "edited", text, typed });
+    else this.room.addNote(t("notChanged", text, refusal("line-too-long", "")));
+    return fitsLine(request, this.room.welcome?.line);
+  }
+
+  /** @param {Entry} entry */
+  recall({ id, text }) {
+    this.#send({ recall: id }, { kind: "recalled", text });
+  }
+
+  /**
+   * @param {{ edit?: number, recall?: number }} request
+   * @param {{ kind: "edited" | "recalled", text: string, typed?: string }} message
+   */
+  #send(request, message) {
+    this.session.send(request, { ...message, where: null, log: this.room.welcome?.log });
+  }
+}

@@ -1,0 +1,57 @@
+import { t } from "../text/language.js";
+import { copyText } from "./transcriptCopy.js";
+
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {import("./messageMenu.js").MenuItem} MenuItem
+ */
+
+/** What the menu of a message offers. */
+export class MessageActions {
+  /**
+   * @param {import("../composing/editing.js").Editing} editing
+   * @param {{
+   *   question: import("./question.js").Question,
+   *   announcer: import("./announcer.js").Announcer,
+   *   composer: import("./composer.js").Composer,
+   * }} views
+   */
+  constructor(editing, { question, announcer, composer }) {
+    this.editing = editing;
+    this.question = question;
+    this.announcer = announcer;
+    this.composer = composer;
+  }
+
+  /** @param {Entry} entry @returns {MenuItem[]} */
+  itemsFor(entry) {
+    if (entry.isGone) return [];
+    /** @type {(MenuItem | false)[]} */
+    const items = [
+      this.editing.own.mayEdit(entry) && { label: t("edit"), icon: "edit", press: () => this.editing.begin(entry) },
+      !entry.file && { label: t("copyText"), icon: "copy", press: () => this.#copy(entry) },
+      this.editing.own.mayRecall(entry) && { label: t("takeBack"), icon: "undo", press: () => this.#askToTakeBack(entry) },
+    ];
+    return items.filter((item) => item !== false);
+  }
+
+  /** @param {Entry} entry */
+  async #copy({ text }) {
+    await copyText(text);
+    this.announcer.say(t("copied"));
+  }
+
+  /** @param {Entry} entry */
+  #askToTakeBack(entry) {
+    const focusComposer = () => this.composer.focus();
+    const takeBack = () => {
+      this.editing.own.recall(entry);
+      focusComposer();
+    };
+    const answers = [
+      { label: t("keepMessage"), press: focusComposer },
+      { label: t("takeBack"), press: takeBack },
+    ];
+    this.question.ask(t("takeBackQuestion"), answers, focusComposer);
+  }
+}
