@@ -1,6 +1,5 @@
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Programs;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
