@@ -1,5 +1,7 @@
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Programs;
+using Microsoft.Playwright;
+using static LanChat.Browser.Tests.Browsers.ChangeSteps;
 using static Microsoft.Playwright.Assertions;
 
 namespace LanChat.Browser.Tests;
@@ -19,7 +21,7 @@ public sealed class ChangeSpecs
         await ada.Type(ada.Composer, "not sent yet");
 
         await OpenMenu(ada, "teh first");
-        await Expect(ada.Page.Locator("#message-menu button")).ToHaveTextAsync(["Edit", "Copy text", "Take back"]);
+        await Expect(Menu(ada)).ToHaveTextAsync(["Edit", "Copy text", "Take back"]);
         await Picture(ada, "menu");
         await ada.Page.Keyboard.PressAsync("Enter");
         await Expect(ada.Page.Locator("#editing")).ToContainTextAsync("Editing your message");
@@ -81,14 +83,11 @@ public sealed class ChangeSpecs
         await bob.Sees(bob.Page.Locator("#search-results button"));
 
         await OpenMenu(ada, "see https://chat.test/secret");
-        await ada.Page.Locator("#message-menu button").GetByText("Take back").ClickAsync();
-        await Expect(ada.Page.Locator("#question")).ToContainTextAsync("Take this message back?");
+        await Menu(ada).GetByText("Take back").ClickAsync();
+        await Expect(ada.Page.Locator("#question")).ToContainTextAsync("Take back “see https://chat.test/secret”?");
         await ada.Page.Keyboard.PressAsync("Enter");
         await Expect(ada.MessageTexts).ToHaveCountAsync(2);
-        await OpenMenu(ada, "see https://chat.test/secret");
-        await ada.Page.Locator("#message-menu button").GetByText("Take back").ClickAsync();
-        await Picture(ada, "question");
-        await ada.Page.Locator("#question button").GetByText("Take back").ClickAsync();
+        await TakeBack(ada, "see https://chat.test/secret");
 
         await Expect(ada.MessageTexts).ToHaveTextAsync(["bye"]);
         await Expect(ada.Page.Locator("#talk .event.said")).ToContainTextAsync("You took a message back");
@@ -103,17 +102,80 @@ public sealed class ChangeSpecs
         await Expect(bob.MessageTexts).ToHaveTextAsync(["bye"]);
     }
 
-    /// <summary>Opens the menu of a message by the button at its line.</summary>
-    private static async Task OpenMenu(Visitor visitor, string text)
+    [BrowserFact]
+    public async Task A_file_that_is_taken_back_vanishes_with_its_link()
     {
-        var line = visitor.Page.Locator("#talk .line", new() { HasText = text });
-        await line.HoverAsync();
-        await line.Locator(".message-more").ClickAsync();
-        await Expect(visitor.Page.Locator("#message-menu")).ToBeVisibleAsync();
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await ada.Page.Locator("#file").SetInputFilesAsync(
+            new FilePayload { Name = "plan.txt", MimeType = "text/plain", Buffer = "a plan"u8.ToArray() });
+        await bob.Sees(bob.Page.Locator("#talk a[download='plan.txt']"));
+
+        await OpenMenu(ada, "plan.txt");
+        await Expect(Menu(ada)).ToHaveTextAsync(["Take back"]);
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await TakeBack(ada, "plan.txt");
+
+        await Expect(bob.Page.Locator("#talk .event.file")).ToContainTextAsync("ada took a message back");
+        await Expect(bob.Page.Locator("#talk .file-card")).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator("#talk .event.file")).ToContainTextAsync("You took a message back");
     }
 
-    private static Task Picture(Visitor visitor, string name) =>
-        Environment.GetEnvironmentVariable("LANCHAT_TEST_PICTURES") is { Length: > 0 } folder
-            ? visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") })
-            : Task.CompletedTask;
+    [BrowserFact]
+    public async Task A_change_is_not_news()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        await using var bob = await Visitor.Enter(server, "bob");
+        await bob.Say("hello everybody");
+        await bob.Say("second");
+        await ada.SeesMessage("second");
+        await ada.Page.EvaluateAsync("document.hasFocus = () => false");
+
+        await bob.Say("/edit second, ada");
+        await ada.SeesMessage("second, ada");
+        await TakeBack(bob, "hello everybody");
+        await Expect(ada.Page.Locator("#talk .event.said")).ToHaveCountAsync(1);
+
+        await Expect(ada.Page).ToHaveTitleAsync("Our room");
+        await Expect(ada.Page.Locator("#talk .divider.new")).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator("#talk .line mark")).ToHaveTextAsync("ada");
+        await Expect(ada.Page.Locator("#to-end")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Commands_change_the_last_message()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Visitor.Enter(server, "ada");
+        var note = ada.Page.Locator("#talk .note").Last;
+        await ada.Say("/recall");
+        await Expect(note).ToHaveTextAsync("No message shown here is yours and can be changed.");
+        await ada.Say("one");
+        await ada.Say("teh teh $& a/b");
+        await ada.SeesMessage("teh teh $& a/b");
+
+        await ada.Say("/s/teh/the $&/");
+        await ada.SeesMessage("the $& teh $& a/b");
+        await ada.Say("/s/nothing/something");
+        await Expect(note).ToHaveTextAsync("Your last message doesn't contain “nothing”.");
+        await ada.Say("/s/");
+        await Expect(note).ToHaveTextAsync("Usage: /s/OLD/NEW/");
+        await ada.Say("/edit");
+        await Expect(ada.Composer).ToHaveValueAsync("the $& teh $& a/b");
+        await ada.Say("two");
+        await ada.SeesMessage("two");
+        await ada.Say("/edit three :smile:");
+        await ada.SeesMessage("three 😄");
+        await ada.Say("/recall");
+        await Expect(ada.MessageTexts).ToHaveTextAsync(["one"]);
+        await ada.Composer.PressAsync("ArrowUp");
+        await Expect(ada.Composer).ToHaveValueAsync("one");
+        await ada.Page.Keyboard.PressAsync("Escape");
+
+        await ada.Say("/msg ada psst");
+        await ada.Say("/edit pst");
+        await Expect(note).ToHaveTextAsync("Only messages to everyone can be changed or taken back.");
+    }
 }

@@ -186,7 +186,7 @@ export const phrases = {
   messageMenu: "More",
   tookBack: (name) => `${name} took a message back`,
   youTookBack: "You took a message back",
-  takeBackQuestion: "Take this message back? Nobody will be able to read it any more.",
+  takeBackQuestion: (text) => `Take back “${text}”? Nobody can read it any more then.`,
   keepMessage: "Keep it",
   heardEdit: (name, text) => `${name} edited: ${text}`,
   dismiss: "Dismiss",

@@ -186,7 +186,7 @@ export const phrases = {
   messageMenu: "更多",
   tookBack: (name) => `${name} 撤回了一条消息`,
   youTookBack: "你撤回了一条消息",
-  takeBackQuestion: "要撤回这条消息吗？撤回后所有人都看不到它。",
+  takeBackQuestion: (text) => `要撤回“${text}”吗？撤回后谁都看不到了。`,
   keepMessage: "不撤回",
   heardEdit: (name, text) => `${name} 编辑为：${text}`,
   dismiss: "关闭提示",

@@ -6,6 +6,8 @@ import { copyText } from "./transcriptCopy.js";
  * @typedef {import("./messageMenu.js").MenuItem} MenuItem
  */
 
+const MAX_QUOTE = 60;
+
 /** What the menu of a message offers. */
 export class MessageActions {
   /**
@@ -52,6 +54,12 @@ export class MessageActions {
       { label: t("keepMessage"), press: focusComposer },
       { label: t("takeBack"), press: takeBack },
     ];
-    this.question.ask(t("takeBackQuestion"), answers, focusComposer);
+    this.question.ask(t("takeBackQuestion", quoteOf(entry.text)), answers, focusComposer);
   }
+}
+
+/** The beginning of a text. @param {string} text */
+function quoteOf(text) {
+  const characters = Array.from(text.replaceAll("\n", " "));
+  return characters.length > MAX_QUOTE ? `${characters.slice(0, MAX_QUOTE).join("")}…` : text;
 }
