@@ -36,12 +36,12 @@ public sealed class ChangeLimitsSpecs
 
         await bob.Composer.PressAsync("Enter");
         await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync(
-            "Not changed to “one and a half”. It is too old to be changed.");
+            "Not changed to “one and a half”. That message is too old to be changed.");
         await Picture(bob, "refused");
         await Expect(bob.MessageTexts).ToHaveTextAsync(["one"]);
         await Expect(bob.Composer).ToHaveValueAsync("one and a half");
         await bob.Say("/recall");
-        await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync("It is too old to be changed.");
+        await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync("That message is too old to be changed.");
         await bob.Composer.PressAsync("ArrowUp");
         await Expect(bob.Composer).ToHaveValueAsync("/recall");
     }
@@ -54,7 +54,7 @@ public sealed class ChangeLimitsSpecs
         await OpenRoom(ada, "Team");
         await ada.Say("one");
         await ada.SeesMessage("one");
-        var time = ada.Page.GetByLabel("How long messages can be edited and taken back");
+        var time = ada.Page.GetByLabel("Messages can be changed for");
         var pause = ada.Page.GetByLabel("Pause between two messages");
 
         await ada.Page.Locator("#open-room-settings").ClickAsync();
@@ -120,7 +120,42 @@ public sealed class ChangeLimitsSpecs
         await ada.Page.Locator("#pending button").ClickAsync();
 
         await Expect(ada.Page.Locator("#pending li")).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator("#editing")).ToContainTextAsync("one");
         await Expect(ada.Composer).ToHaveValueAsync("two");
-        await Expect(ada.MessageTexts).ToHaveTextAsync(["one"]);
+        await network.ComeUp(ada.Page);
+        await ada.Composer.PressAsync("Enter");
+        await ada.SeesMessage("two");
+    }
+
+    [BrowserFact]
+    public async Task Changes_that_were_missed_are_shown_and_are_not_news()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        var network = new Network();
+        await using var ada = await Visitor.Enter(server, "ada", between: network.Route);
+        await using var bob = await Visitor.Enter(server, "bob");
+        await bob.Say("one");
+        await bob.Say("two");
+        await bob.Say("three");
+        await ada.SeesMessage("three");
+        await ada.Page.EvaluateAsync("document.hasFocus = () => false");
+        await network.GoDown();
+        await Expect(ada.Page.Locator("#trouble")).ToBeVisibleAsync();
+        await bob.Say("/edit three for ada");
+        await bob.SeesMessage("three for ada");
+        await TakeBack(bob, "one");
+        await bob.Say("four");
+        await bob.Say("/recall");
+        await bob.Say("five");
+        await bob.Say("/edit six");
+        await bob.SeesMessage("six");
+
+        await network.ComeUp(ada.Page);
+        await ada.SeesMessage("six");
+
+        await Expect(ada.MessageTexts).ToHaveTextAsync(["two", "three for ada", "six"]);
+        await Expect(ada.Page.Locator("#talk .event.said")).ToHaveCountAsync(2);
+        await Expect(ada.Page.Locator("#talk .gap")).ToHaveCountAsync(0);
+        await Expect(ada.Page).ToHaveTitleAsync("(1) Our room");
     }
 }

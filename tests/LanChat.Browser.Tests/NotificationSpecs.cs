@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
@@ -65,6 +66,29 @@ public sealed class NotificationSpecs
         await ada.Page.EvaluateAsync("delete document.hasFocus; dispatchEvent(new Event('focus'))");
 
         Assert.Equal(["Our room | bob: ada: come", "closed"], await ada.Page.EvaluateAsync<string[]>("told"));
+    }
+
+    [BrowserFact]
+    public async Task A_notification_shows_its_message_as_it_is_now()
+    {
+        await using var server = await ServerProgram.StartWithPage();
+        await using var ada = await Enter(server, "granted");
+        var (bob, _) = await RichClient.EnterRoom(server.EndPoint, "bob");
+        using var _1 = bob;
+        await ada.Page.Locator("#notify").CheckAsync();
+        await ada.Page.EvaluateAsync("look('hidden')");
+
+        await bob.Ask(new JsonObject { ["say"] = "something else" });
+        var said = await bob.Ask(new JsonObject { ["say"] = "and ada?" });
+        await bob.Ask(new JsonObject { ["edit"] = (long)said["data"]!["id"]!, ["text"] = "and ada!" });
+        await bob.Ask(new JsonObject { ["edit"] = (long)said["data"]!["id"]! - 1, ["text"] = "something, ada" });
+        await ada.SeesMessage("something, ada");
+        await bob.Ask(new JsonObject { ["recall"] = (long)said["data"]!["id"]! });
+        await Expect(ada.Page.Locator("#talk .event.said")).ToHaveCountAsync(1);
+
+        Assert.Equal(
+            ["Our room | bob: and ada?", "closed", "Our room | bob: and ada!", "closed"],
+            await ada.Page.EvaluateAsync<string[]>("told"));
     }
 
     [BrowserTheory]

@@ -230,8 +230,10 @@ export function startRoomSession(session, leave) {
    * @param {import("./wire/outbox.js").OutgoingRequest} outgoing
    */
   function restore(outgoing) {
-    if (!session.outbox.withdraw(outgoing)?.message) return;
-    if (outgoing.message && outgoing.message.kind !== "recalled") composer.restore(outgoing.message);
+    const { message, request } = session.outbox.withdraw(outgoing) ?? {};
+    if (!message) return;
+    const isResumed = message.kind === "edited" && editing.resume(Number(request?.edit), message.text);
+    if (!isResumed && message.kind !== "recalled") composer.restore(message);
     session.outboxChanged.emit();
     composer.focus();
   }

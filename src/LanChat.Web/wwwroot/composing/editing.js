@@ -28,10 +28,11 @@ export class Editing {
   }
 
   /**
-   * @param {{ id: number, text: string }} message
+   * @param {import("../room/entries.js").Entry} message
    * @param {string} [typed]
    */
-  begin({ id, text }, typed = text) {
+  begin({ id, text, isGone }, typed = text) {
+    if (isGone) return;
     this.current = { id, text, typed };
     if (this.room.shown.isPrivate) this.room.showConversation(null);
     this.changed.emit();
@@ -43,6 +44,18 @@ export class Editing {
     if (!lastText || !this.own.mayEdit(lastText)) return false;
     this.begin(lastText);
     return true;
+  }
+
+  /**
+   * Goes on with an edit that was called off.
+   * @param {number} id
+   * @param {string} typed
+   * @returns {boolean} False if its message is not here.
+   */
+  resume(id, typed) {
+    const entry = this.room.everyone.entries.find((one) => one.id === id && this.own.mayEdit(one));
+    if (entry) this.begin(entry, typed);
+    return entry !== undefined;
   }
 
   cancel() {

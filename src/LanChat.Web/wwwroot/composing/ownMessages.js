@@ -26,9 +26,9 @@ export class OwnMessages {
   }
 
   /** Whether the user can still take a message back. @param {Entry} entry */
-  mayRecall({ id, mine, isGone, time }) {
-    const age = Date.now() + this.#serverAhead - time;
-    return id > 0 && mine && !isGone && age < this.room.changeTime;
+  mayRecall(entry) {
+    const age = Date.now() + this.#serverAhead - entry.time;
+    return isOwn(entry) && age < this.room.changeTime;
   }
 
   /** Whether the user can still change the text of a message. @param {Entry} entry */
@@ -38,13 +38,12 @@ export class OwnMessages {
 
   /** The user's last message to everyone. */
   get last() {
-    return this.room.everyone.newest.findLast(({ id, mine, isGone }) => id > 0 && mine && !isGone);
+    return this.room.everyone.newest.findLast(isOwn);
   }
 
   /** The last one that has a text. */
   get lastText() {
-    const isText = (/** @type {Entry} */ { kind }) => TEXT_KINDS.includes(kind);
-    return this.room.everyone.newest.findLast((one) => one.id > 0 && one.mine && !one.isGone && isText(one));
+    return this.room.everyone.newest.findLast((entry) => isOwn(entry) && TEXT_KINDS.includes(entry.kind));
   }
 
   /**
@@ -75,4 +74,9 @@ export class OwnMessages {
   #send(request, message) {
     this.session.send(request, { ...message, where: null, log: this.room.welcome?.log });
   }
+}
+
+/** @param {Entry} entry */
+function isOwn({ id, mine, isGone }) {
+  return id > 0 && mine && !isGone;
 }

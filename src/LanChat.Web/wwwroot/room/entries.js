@@ -20,9 +20,12 @@ import { momentOf } from "./time.js";
 const MEMBER_KINDS = ["said", "acted", "private", "file"];
 const JOIN_OR_LEAVE_KINDS = ["joined", "left"];
 
-/** Whether a member wrote or shared it, unlike a system message or note. @param {Entry} entry */
-export function isMemberMessage({ kind }) {
-  return MEMBER_KINDS.includes(kind);
+/**
+ * Whether a member wrote or shared it, unlike a system message, a note or what was taken back.
+ * @param {Entry} entry
+ */
+export function isMemberMessage({ kind, isGone }) {
+  return MEMBER_KINDS.includes(kind) && !isGone;
 }
 
 /** @param {Entry} entry */

@@ -58,7 +58,7 @@ export class Composer {
     const hint = reason ?? (name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name));
     this.#setDisabled(reason !== undefined);
     this.#field.placeholder = hint;
-    this.#field.setAttribute("aria-label", hint);
+    this.#field.setAttribute("aria-label", this.editing.isShown ? t("editing") : hint);
   }
 
   /** The placeholder says why: a draft would cover it. @param {boolean} isDisabled */
@@ -143,6 +143,7 @@ export class Composer {
   }
 
   #showEdit() {
+    this.describe();
     this.#fill(this.#stored);
     this.focus();
   }
@@ -193,7 +194,7 @@ export class Composer {
   /** What the field holds in the shown conversation: a message that is edited, or the draft. */
   get #stored() {
     const { isShown, current } = this.editing;
-    return (isShown && current?.typed) || this.#shown.draft;
+    return isShown && current ? current.typed : this.#shown.draft;
   }
 
   #saveDraft() {

@@ -168,7 +168,7 @@ function editedMark({ editedAt }) {
  * @param {Entry} entry
  */
 function isGrouped(before, entry) {
-  const isSameSender = isMemberMessage(before) && !before.isGone && before.nick === entry.nick;
+  const isSameSender = isMemberMessage(before) && before.nick === entry.nick;
   const isAction = before.kind === "acted" || entry.kind === "acted";
   return isSameSender && !isAction && minutesBetween(before.time, entry.time) < GROUP_MINUTES;
 }

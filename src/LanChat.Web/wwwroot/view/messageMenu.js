@@ -32,7 +32,7 @@ export class MessageMenu {
     this.#opener = button("", () => this.#openAtButton(), { class: "icon message-more", icon: "more" });
     this.#opener.setAttribute("aria-haspopup", "menu");
     this.#list.addEventListener("pointerover", ({ target, pointerType }) => {
-      if (pointerType === "mouse" && !this.#hasFocus) this.#moveTo(lineOf(target));
+      if (pointerType === "mouse" && !this.#opener.matches(":focus-visible")) this.#moveTo(lineOf(target));
     });
     this.#list.addEventListener("keydown", (event) => this.#handleListKey(event));
     this.#menu.addEventListener("keydown", (event) => this.#handleMenuKey(event));
@@ -55,6 +55,7 @@ export class MessageMenu {
     if (this.#menu.hidden) return;
     this.#menu.hidden = true;
     this.#entry = undefined;
+    this.#list.querySelector(".in-menu")?.classList.remove("in-menu");
     this.#opener.setAttribute("aria-expanded", "false");
     this.overlays.closed("message-menu");
   }
@@ -126,6 +127,7 @@ export class MessageMenu {
     const items = this.#itemsOf(line);
     if (!line || items.length === 0) return;
     this.#entry = this.blocks.entryOf(line);
+    line.classList.add("in-menu");
     this.#menu.replaceChildren(...items.map((item) => this.#buttonFor(item)));
     this.#menu.hidden = false;
     this.#opener.setAttribute("aria-expanded", "true");

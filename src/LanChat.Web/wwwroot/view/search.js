@@ -296,5 +296,5 @@ function matchesWordsOnly({ texts, phrase }, text) {
 function matches({ texts, from, since = -Infinity, until = Infinity }, entry) {
   const isFrom = from === undefined || nameKey(entry.nick) === nameKey(from);
   const isInTime = entry.time >= since && entry.time < until;
-  return isMemberMessage(entry) && !entry.isGone && isFrom && isInTime && containsAll(entry.text, texts);
+  return isMemberMessage(entry) && isFrom && isInTime && containsAll(entry.text, texts);
 }

@@ -58,7 +58,7 @@ function textOf(line, entry, range) {
   const text = selectedText(content, range);
   if (!entry || text === "") return [];
   const time = `[${clockTimeOf(entry.time)}]`;
-  if (!isMemberMessage(entry) || entry.isGone) return [`${time} ${text}`];
+  if (!isMemberMessage(entry)) return [`${time} ${text}`];
   return [entry.kind === "acted" ? `${time} * ${text}` : `${time} ${entry.nick}: ${text}`];
 }
 
