@@ -98,11 +98,15 @@ public sealed class ChangeLimitsSpecs
         await Expect(pending.First).ToContainTextAsync("Edit · waiting for the connection");
         await Expect(pending.Last).ToContainTextAsync("Take back · waiting for the connection");
         await Picture(ada, "pending");
+        await ada.Say("said last");
+        await ada.Say("/edit said at last");
+        await Expect(ada.Page.Locator("#talk .note").Last).ToContainTextAsync("waits for the connection");
+        await Expect(ada.Composer).ToHaveValueAsync("/edit said at last");
         await ada.Page.ReloadAsync();
         await network.ComeUp(ada.Page);
 
-        await Expect(bob.MessageTexts).ToHaveTextAsync(["one", "three!"]);
-        await Expect(ada.MessageTexts).ToHaveTextAsync(["one", "three!"]);
+        await Expect(bob.MessageTexts).ToHaveTextAsync(["one", "three!", "said last"]);
+        await Expect(ada.MessageTexts).ToHaveTextAsync(["one", "three!", "said last"]);
         await Expect(pending).ToHaveCountAsync(0);
     }
 

@@ -109,7 +109,8 @@ public sealed class MessageMenuSpecs
         var box = (await visitor.MessageTexts.GetByText(text).BoundingBoxAsync())!;
         var devtools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         object[] finger = [new { x = box.X + 20, y = box.Y + 8 }];
-        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = finger });
+        await devtools.SendAsync(
+            "Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = finger });
         await Expect(visitor.Page.Locator("#message-menu")).ToBeVisibleAsync();
         await devtools.SendAsync(
             "Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });

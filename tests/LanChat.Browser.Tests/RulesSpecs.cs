@@ -69,11 +69,15 @@ public sealed class RulesSpecs
             const changes = new MessageChanges(everyone);
             for (const entry of arrivals.map((message) => entryOf(message, "bob"))) {
               if (isChange(entry)) changes.apply(entry, true);
-              else everyone.entries = [...everyone.entries.filter(({ id }) => id !== entry.id), changes.upToDate(entry)];
+              else {
+                const others = everyone.entries.filter(({ id }) => id !== entry.id);
+                everyone.entries = [...others, changes.upToDate(entry)];
+              }
             }
 
-            return everyone.entries.sort((one, other) => one.id - other.id).map(({ id, text, edited, isGone, file }) => (
-              isGone && !text && !file ? { id, gone: true } : edited ? { id, text, edited: true } : { id, text }));
+            const inOrder = everyone.entries.sort((one, other) => one.id - other.id);
+            return inOrder.map(({ id, text, edited, isGone, file }) => (
+              isGone && !text && !file ? { id, gone: true } : { id, text, ...(edited && { edited: true }) }));
           });
         }
         """,

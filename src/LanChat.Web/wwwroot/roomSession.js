@@ -230,10 +230,8 @@ export function startRoomSession(session, leave) {
    * @param {import("./wire/outbox.js").OutgoingRequest} outgoing
    */
   function restore(outgoing) {
-    const { message, request } = session.outbox.withdraw(outgoing) ?? {};
-    if (!message) return;
-    const isResumed = message.kind === "edited" && editing.resume(Number(request?.edit), message.text);
-    if (!isResumed && message.kind !== "recalled") composer.restore(message);
+    if (!session.outbox.withdraw(outgoing)?.message) return;
+    if (outgoing.message && !editing.resume(outgoing)) composer.restore(outgoing.message);
     session.outboxChanged.emit();
     composer.focus();
   }

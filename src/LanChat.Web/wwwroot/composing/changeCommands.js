@@ -24,16 +24,15 @@ export const changeCommands = [
  * @param {string} text Empty: the composer gets the old one.
  */
 function edit(sender, text) {
-  const last = lastOf(sender, ({ lastText }) => lastText);
-  if (!last) return;
-  if (text === "") sender.editing.begin(last);
-  else sender.editing.own.edit(last, text);
+  withLast(sender, `/edit ${text}`, "lastText", (last) => {
+    if (text === "") sender.editing.begin(last);
+    else sender.editing.own.edit(last, text);
+  });
 }
 
 /** @param {MessageSender} sender */
 function recall(sender) {
-  const last = lastOf(sender, (own) => own.last);
-  if (last) sender.editing.own.recall(last);
+  withLast(sender, "/recall", "last", (last) => sender.editing.own.recall(last));
 }
 
 /**
@@ -44,26 +43,37 @@ function recall(sender) {
 function replace(sender, rest) {
   const [, old = "", now = ""] = /^([^/]+)\/(.*?)\/?$/s.exec(rest) ?? [];
   if (old === "") return showUsage(sender, replaceCommand);
-  const last = lastOf(sender, ({ lastText }) => lastText);
-  if (!last) return;
-  const text = last.text.replace(old, () => now);
-  if (!last.text.includes(old)) sender.room.addNote(t("notInMessage", old));
-  else if (text.trim() === "") sender.room.addNote(t("nothingLeft"));
-  else sender.editing.own.edit(last, text);
+  withLast(sender, `/s/${rest}`, "lastText", (last) => {
+    const { room, editing: { own } } = sender;
+    const before = own.textOf(last);
+    const text = before.replace(old, () => now);
+    if (!before.includes(old)) room.addNote(t("notInMessage", old));
+    else if (text.trim() === "") room.addNote(t("nothingLeft"));
+    else own.edit(last, text);
+  });
 }
 
 /**
- * The message to change. Says why there is none.
+ * Changes the user's last message, or says why that cannot be done.
  * @param {MessageSender} sender
- * @param {(own: import("./ownMessages.js").OwnMessages) => Entry | undefined} find
+ * @param {string} typed The command.
+ * @param {"last" | "lastText"} which
+ * @param {(last: Entry) => void} change
  */
-function lastOf({ editing: { own }, room }, find) {
-  const last = find(own);
-  const problem = room.shown.isPrivate ? t("changesOnlyInRoom")
-    : room.changeTime === 0 ? t("changesOff")
-    : !last ? t("nothingToChange")
-    : own.mayRecall(last) ? undefined : refusal("too-late", "");
-  if (problem === undefined) return last;
-  room.addNote(problem);
-  return undefined;
+function withLast({ editing: { own }, room, session }, typed, which, change) {
+  if (own.unsent && !session.isJoined) {
+    room.addNote(t("lastUnsent"));
+    return room.refused.emit({ kind: "edited", text: typed, where: room.shown.name });
+  }
+
+  const { isPrivate } = room.shown;
+  own.whenSent(() => {
+    const last = own[which];
+    const problem = isPrivate ? t("changesOnlyInRoom")
+      : room.changeTime === 0 ? t("changesOff")
+      : !last ? t("nothingToChange")
+      : own.mayRecall(last) ? undefined : refusal("too-late", "");
+    if (last && problem === undefined) change(last);
+    else room.addNote(problem ?? "");
+  });
 }

@@ -1,6 +1,9 @@
 import { Signal } from "../signal.js";
 
-/** @typedef {{ id: number, text: string, typed: string }} Edit `text` is what it was before. */
+/**
+ * @typedef {import("../room/entries.js").Entry} Entry
+ * @typedef {{ id: number, text: string, typed: string }} Edit `text` is what it was before.
+ */
 
 /** The message of the user's own whose text the composer holds instead of the draft. */
 export class Editing {
@@ -28,33 +31,39 @@ export class Editing {
   }
 
   /**
-   * @param {import("../room/entries.js").Entry} message
+   * @param {Entry} message
    * @param {string} [typed]
    */
-  begin({ id, text, isGone }, typed = text) {
-    if (isGone) return;
-    this.current = { id, text, typed };
+  begin(message, typed = this.own.textOf(message)) {
+    if (message.isGone) return;
+    this.current = { id: message.id, text: this.own.textOf(message), typed };
     if (this.room.shown.isPrivate) this.room.showConversation(null);
     this.changed.emit();
   }
 
   /** Begins with the user's last message; returns false if it cannot be changed. */
   beginLast() {
-    const { lastText } = this.own;
-    if (!lastText || !this.own.mayEdit(lastText)) return false;
+    const { lastText, unsent } = this.own;
+    if (unsent?.sent) {
+      this.own.whenSent(() => this.beginLast());
+      return true;
+    }
+
+    if (unsent || !lastText || !this.own.mayEdit(lastText)) return false;
     this.begin(lastText);
     return true;
   }
 
   /**
    * Goes on with an edit that was called off.
-   * @param {number} id
-   * @param {string} typed
-   * @returns {boolean} False if its message is not here.
+   * @param {import("../wire/outbox.js").OutgoingRequest} outgoing
+   * @returns {boolean} False if its text is to be kept otherwise.
    */
-  resume(id, typed) {
-    const entry = this.room.everyone.entries.find((one) => one.id === id && this.own.mayEdit(one));
-    if (entry) this.begin(entry, typed);
+  resume({ request, message }) {
+    if (message?.kind === "recalled") return true;
+    const isIt = (/** @type {Entry} */ entry) => entry.id === request.edit && this.own.mayEdit(entry);
+    const entry = this.room.everyone.entries.find(isIt);
+    if (entry) this.begin(entry, message?.text);
     return entry !== undefined;
   }
 

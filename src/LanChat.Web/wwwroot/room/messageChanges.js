@@ -36,7 +36,10 @@ export function after(message, change) {
  * was read before them.
  */
 export class MessageChanges {
-  /** The change that counts, by the id of its message; the newest last. @type {Map<number, Entry>} */
+  /**
+   * The change that counts, by the id of its message; the newest last.
+   * @type {Map<number, Entry>}
+   */
   #known = new Map();
   /** @type {Signal<Applied>} */
   applied = new Signal();

@@ -230,6 +230,7 @@ export const phrases = {
   changesOff: "Messages can't be changed or taken back in this room.",
   changesOnlyInRoom: "Only messages to everyone can be changed or taken back.",
   nothingToChange: "No message shown here is yours and can be changed.",
+  lastUnsent: "Your last message waits for the connection. You can take it back below.",
   notInMessage: (text) => `Your last message doesn't contain “${text}”.`,
   nothingLeft: "Nothing would be left of the message; /recall takes it back.",
   youAreNow: (name) => `You are ${name} here.`,

@@ -230,6 +230,7 @@ export const phrases = {
   changesOff: "这个房间不允许编辑和撤回消息。",
   changesOnlyInRoom: "只有发给所有人的消息才能编辑和撤回。",
   nothingToChange: "这里没有你可以编辑或撤回的消息。",
+  lastUnsent: "你的上一条消息还在等待连接，可在下方撤回。",
   notInMessage: (text) => `你的上一条消息里没有“${text}”。`,
   nothingLeft: "替换后消息就没有内容了；要撤回请用 /recall。",
   youAreNow: (name) => `你在这里的昵称是 ${name}。`,

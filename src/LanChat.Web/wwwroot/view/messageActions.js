@@ -1,3 +1,4 @@
+import { isMemberMessage } from "../room/entries.js";
 import { t } from "../text/language.js";
 import { copyText } from "./transcriptCopy.js";
 
@@ -27,12 +28,13 @@ export class MessageActions {
 
   /** @param {Entry} entry @returns {MenuItem[]} */
   itemsFor(entry) {
-    if (entry.isGone) return [];
+    if (!isMemberMessage(entry)) return [];
+    const { editing, editing: { own } } = this;
     /** @type {(MenuItem | false)[]} */
     const items = [
-      this.editing.own.mayEdit(entry) && { label: t("edit"), icon: "edit", press: () => this.editing.begin(entry) },
+      own.mayEdit(entry) && { label: t("edit"), icon: "edit", press: () => editing.begin(entry) },
       !entry.file && { label: t("copyText"), icon: "copy", press: () => this.#copy(entry) },
-      this.editing.own.mayRecall(entry) && { label: t("takeBack"), icon: "undo", press: () => this.#askToTakeBack(entry) },
+      own.mayRecall(entry) && { label: t("takeBack"), icon: "undo", press: () => this.#askToTakeBack(entry) },
     ];
     return items.filter((item) => item !== false);
   }

@@ -34,8 +34,8 @@ export class PendingLines {
     const action = kind === "edited" ? t("edit") : kind === "recalled" ? t("takeBack") : undefined;
     const state = t(this.session.isJoined ? "sending" : "waitsForConnection");
     const restore = () => this.restore(outgoing);
-    const undo = outgoing.sent ? [] : [" ", button(t(action ? "cancel" : "takeBack"), restore, { class: "quiet" })];
-    return pendingLine(text, action ? `${action} · ${state}` : state, undo);
+    const undo = button(t(action ? "cancel" : "takeBack"), restore, { class: "quiet" });
+    return pendingLine(text, action ? `${action} · ${state}` : state, outgoing.sent ? [] : [" ", undo]);
   }
 }
 
