@@ -38,6 +38,7 @@ public sealed class MessageMenuSpecs
         await using var ada = await Visitor.Enter(server, "ada");
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
         await ada.Say("one");
+        await ada.SeesMessage("one");
         await bob.Type("from bob");
         await ada.SeesMessage("from bob");
         var opener = ada.Page.Locator(".message-more");
