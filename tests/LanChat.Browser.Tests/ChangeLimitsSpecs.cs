@@ -36,12 +36,12 @@ public sealed class ChangeLimitsSpecs
 
         await bob.Composer.PressAsync("Enter");
         await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync(
-            "Not changed to “one and a half”. That message is too old to be changed.");
+            "Not changed to “one and a half”. It is too old to be changed.");
         await Picture(bob, "refused");
         await Expect(bob.MessageTexts).ToHaveTextAsync(["one"]);
         await Expect(bob.Composer).ToHaveValueAsync("one and a half");
         await bob.Say("/recall");
-        await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync("That message is too old to be changed.");
+        await Expect(bob.Page.Locator("#talk .note").Last).ToHaveTextAsync("It is too old to be changed.");
         await bob.Composer.PressAsync("ArrowUp");
         await Expect(bob.Composer).ToHaveValueAsync("/recall");
     }

@@ -160,6 +160,7 @@ public sealed class ChangeSpecs
         await ada.SeesMessage("the $& teh $& a/b");
         await ada.Say("/s/nothing/something");
         await Expect(note).ToHaveTextAsync("Your last message doesn't contain “nothing”.");
+        await Expect(ada.Composer).ToHaveValueAsync("/s/nothing/something");
         await ada.Say("/s/");
         await Expect(note).ToHaveTextAsync("Usage: /s/OLD/NEW/");
         await ada.Say("/edit");

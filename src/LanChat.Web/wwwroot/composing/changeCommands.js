@@ -24,7 +24,7 @@ export const changeCommands = [
  * @param {string} text Empty: the composer gets the old one.
  */
 function edit(sender, text) {
-  withLast(sender, `/edit ${text}`, "lastText", (last) => {
+  withLast(sender, text && `/edit ${text}`, "lastText", (last) => {
     if (text === "") sender.editing.begin(last);
     else sender.editing.own.edit(last, text);
   });
@@ -32,7 +32,7 @@ function edit(sender, text) {
 
 /** @param {MessageSender} sender */
 function recall(sender) {
-  withLast(sender, "/recall", "last", (last) => sender.editing.own.recall(last));
+  withLast(sender, "", "last", (last) => sender.editing.own.recall(last));
 }
 
 /**
@@ -47,8 +47,8 @@ function replace(sender, rest) {
     const { room, editing: { own } } = sender;
     const before = own.textOf(last);
     const text = before.replace(old, () => now);
-    if (!before.includes(old)) room.addNote(t("notInMessage", old));
-    else if (text.trim() === "") room.addNote(t("nothingLeft"));
+    if (!before.includes(old)) giveBack(room, `/s/${rest}`, t("notInMessage", old));
+    else if (text.trim() === "") giveBack(room, `/s/${rest}`, t("nothingLeft"));
     else own.edit(last, text);
   });
 }
@@ -56,16 +56,12 @@ function replace(sender, rest) {
 /**
  * Changes the user's last message, or says why that cannot be done.
  * @param {MessageSender} sender
- * @param {string} typed The command.
+ * @param {string} typed The command, if it has a text that must not be lost.
  * @param {"last" | "lastText"} which
  * @param {(last: Entry) => void} change
  */
 function withLast({ editing: { own }, room, session }, typed, which, change) {
-  if (own.unsent && !session.isJoined) {
-    room.addNote(t("lastUnsent"));
-    return room.refused.emit({ kind: "edited", text: typed, where: room.shown.name });
-  }
-
+  if (own.unsent && !session.isJoined) return giveBack(room, typed, t("lastUnsent"));
   const { isPrivate } = room.shown;
   own.whenSent(() => {
     const last = own[which];
@@ -74,6 +70,17 @@ function withLast({ editing: { own }, room, session }, typed, which, change) {
       : !last ? t("nothingToChange")
       : own.mayRecall(last) ? undefined : refusal("too-late", "");
     if (last && problem === undefined) change(last);
-    else room.addNote(problem ?? "");
+    else giveBack(room, typed, problem ?? "");
   });
+}
+
+/**
+ * Says why a command was not done, and returns it to the composer.
+ * @param {import("../room/room.js").Room} room
+ * @param {string} typed
+ * @param {string} problem
+ */
+function giveBack(room, typed, problem) {
+  room.addNote(problem);
+  if (typed) room.refused.emit({ kind: "edited", text: typed, where: room.shown.name });
 }

@@ -399,7 +399,7 @@ export const refusals = {
   "slow": "This room has a pause between messages; wait a moment.",
   "no-such-message": "That message is gone, or can't be changed.",
   "not-yours": "You can only change messages that you sent yourself. Without a device key, only until you leave.",
-  "too-late": "That message is too old to be changed.",
+  "too-late": "It is too old to be changed.",
   "archived": "The room was archived.",
   "no-key": "There is no device key for that nickname.",
   "closing": "The server is shutting down.",
