@@ -51,11 +51,11 @@ internal sealed class SqliteReader(SqliteSearchFiles files, SqliteConnection his
 
     /// <summary>
     /// The indexed messages that were changed later than indexed, newest first: the index has their
-    /// former words.
+    /// former words. Reads what is not indexed yet, not all changes by their targets.
     /// </summary>
     private List<long> ChangedSince(long upTo, long before) => history.Read(
-        $"select distinct target from message where id > $0 and {MessageRow.IsChange} and target <= $0 and target < $1 "
-        + "order by target desc",
+        $"select distinct target from message not indexed where id > $0 and {MessageRow.IsChange} "
+        + "and target <= $0 and target < $1 order by target desc",
         row => row.GetInt64(0), upTo, before);
 
     /// <summary>Merges ids that descend.</summary>

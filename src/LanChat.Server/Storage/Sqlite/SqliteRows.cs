@@ -20,8 +20,9 @@ internal sealed class SqliteRows(SqliteConnection connection)
     {
         var messages = Newest($"not ({MessageRow.IsChange})", id, limit);
         var first = messages is [var oldest, ..] ? oldest.Id : long.MaxValue;
+        // The sign keeps SQLite from going through all changes by their targets.
         var which = string.Create(
-            CultureInfo.InvariantCulture, $"{MessageRow.IsChange} and (target <= {id} or id >= {first})");
+            CultureInfo.InvariantCulture, $"{MessageRow.IsChange} and (+target <= {id} or +id >= {first})");
         var changes = Newest(which, id, MessageRow.MaxChanges);
         return changes.Count == 0 ? messages : [.. messages.Concat(changes).OrderBy(message => message.Id)];
     }
