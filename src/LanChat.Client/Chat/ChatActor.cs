@@ -96,7 +96,7 @@ internal sealed class ChatActor : UntypedActor
             case ViewProtocol.LineEntered typed when _windows.Active is null && _joinPrompt.TakesPassword(typed.Text):
                 EnterPassword(typed.Text);
                 break;
-            case ViewProtocol.LineEntered typed: Execute(Commands.Parse(typed.Text), typed.Text); break;
+            case ViewProtocol.LineEntered typed: Execute(Commands.Parse(typed), typed.Text); break;
             case ViewProtocol.SwitchTo to: _navigation.SwitchTo(to.Number); break;
             case ViewProtocol.SwitchBy by: _navigation.SwitchBy(by.Step); break;
             case ViewProtocol.Back: GoBack(); break;

@@ -18,6 +18,12 @@ internal sealed record CommandDefinition(
     /// <summary>Whether it needs a server with rooms.</summary>
     public bool NeedsRooms { get; init; }
 
+    /// <summary>Whether it changes a message of the user.</summary>
+    public bool Edits { get; init; }
+
+    /// <summary>What is typed between the name and the argument.</summary>
+    public char Separator { get; init; } = ' ';
+
     /// <summary>The action that the user must be allowed to do; null for none.</summary>
     public string? Needs { get; init; }
 
@@ -28,14 +34,14 @@ internal sealed record CommandDefinition(
 
     public bool NeedsArgument => Argument.Length > 0 && Argument[0] != '[';
 
-    public string Usage => $"{Commands.Sign}{Name} {Argument}".TrimEnd();
+    public string Usage => $"{Commands.Sign}{Name}{Separator}{Argument}".TrimEnd();
 
     /// <summary>
     /// The command as help and completion show it to somebody; null if they may not use it.
     /// </summary>
     public CommandDefinition? For(RoomPermissions permissions)
     {
-        if (NeedsRooms && !permissions.HasRooms) return null;
+        if ((NeedsRooms && !permissions.HasRooms) || (Edits && !permissions.CanEdit)) return null;
         if (permissions.Allow(Needs)) return this;
         return Otherwise is var (argument, description)
             ? this with { Argument = argument, Description = description }

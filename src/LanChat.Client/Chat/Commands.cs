@@ -23,6 +23,7 @@ internal static class Commands
         new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new UserCommand.Send(
             LineCommands.Address($"@{text}"))),
         new("me", CommandTexts.Text, CommandTexts.Me, text => new UserCommand.Send(new ClientMessage.Act(text))),
+        .. EditCommands.All,
         new("nick", CommandTexts.Name, CommandTexts.Nick, name => new UserCommand.Send(
             new ClientMessage.Rename(name.Trim()))),
         new("away", $"[{CommandTexts.Text}]", CommandTexts.Away, text => new UserCommand.Send(
@@ -49,6 +50,7 @@ internal static class Commands
     {
         if (line is not [Sign, ..]) return new UserCommand.Say(line);
         if (line is [Sign, Sign, ..]) return new UserCommand.Say(line[1..]);
+        if (EditCommands.ParseCorrection(line) is { } correction) return correction;
         var words = line[1..].Split(' ', 2);
         var rest = words.Length == 2 ? words[1] : "";
         if (Find(words[0]) is not { } command) return UnknownCommand(words[0]);
@@ -56,6 +58,10 @@ internal static class Commands
             return MissingArgument(command);
         return command.Parse(rest);
     }
+
+    /// <summary>Parses what the user entered: a line, or a message's new text.</summary>
+    public static UserCommand Parse(ViewProtocol.LineEntered entered) =>
+        entered.Edits is { } message ? EditCommands.Edit(message, entered.Text) : Parse(entered.Text);
 
     /// <summary>The commands for somebody in a room.</summary>
     public static IEnumerable<CommandDefinition> For(RoomPermissions permissions) =>

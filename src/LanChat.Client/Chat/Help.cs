@@ -22,6 +22,8 @@ internal static class Help
 
     private static (string Key, string Meaning)[] Keys =>
     [
+        ("↑", HelpTexts.EditLast),
+        ("Ctrl+P, Ctrl+N", HelpTexts.Entered),
         ("Tab", HelpTexts.Tab),
         ("Alt+Enter", HelpTexts.AltEnter),
         ("PgUp, PgDn", HelpTexts.Pages),

@@ -89,10 +89,10 @@ internal sealed class HistorySearch
 
     private static string Line(ChatMessage message, string format)
     {
-        var text = string.Join(" / ", TerminalText.Lines(MessageWording.TextOf(TranscriptMessage.Of(message))));
+        var text = string.Join(" / ", TerminalText.Lines(TranscriptMessage.TextOf(TranscriptMessage.Of(message))));
         if (text.Length > MaxCharacters)
             text = text[..(char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)] + "…";
-        var sender = TranscriptMessage.IsFromMember(message) && message.Kind != MessageKind.Acted
+        var sender = TranscriptMessage.IsFromMember(message) && !TranscriptMessage.NamesSender(message)
             ? $"{TerminalText.OneLine(message.Nickname)}: "
             : "";
         return $"{message.Time.ToString(format, CultureInfo.InvariantCulture)} {sender}{text}";

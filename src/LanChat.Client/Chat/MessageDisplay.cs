@@ -19,8 +19,8 @@ internal sealed class MessageDisplay
     /// <summary>The user's nickname; null while it is unknown.</summary>
     public string? Nickname { get; set; }
 
-    /// <summary>Id of the last message that the user has said; 0 for none.</summary>
-    public long LastOwn { get; set; }
+    /// <summary>The messages that the user has said.</summary>
+    public OwnMessages Own { get; } = new();
 
     /// <summary>Base address of the room's files, if known.</summary>
     public Uri? Site { get; set; }
@@ -54,11 +54,21 @@ internal sealed class MessageDisplay
     /// <summary>A message of the room.</summary>
     public ViewProtocol.ShowMessage Show(ChatMessage received)
     {
-        var message = ToLocalTime(WithAbsoluteLink(received));
-        var isByAPerson = TranscriptMessage.IsFromMember(message);
-        var own = isByAPerson && IsOwn(message);
-        if (own) LastOwn = Math.Max(LastOwn, message.Id);
+        var local = ToLocalTime(received);
+        var isByAPerson = TranscriptMessage.IsFromMember(local);
+        var own = isByAPerson && IsOwn(local);
+        if (own) Own.Add(local);
+        var message = TranscriptMessage.Of(WithAbsoluteLink(local));
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
+    }
+
+    /// <summary>A change of a message.</summary>
+    public EditProtocol.ShowChange ShowChange(ChatMessage received)
+    {
+        var change = ToLocalTime(received);
+        Own.Change(change);
+        var own = IsOwn(change);
+        return new EditProtocol.ShowChange(change, own, !own && IsForMe(change));
     }
 
     /// <summary>A private message.</summary>
@@ -80,6 +90,6 @@ internal sealed class MessageDisplay
             ? message with { File = file with { Link = new Uri(Site, link).AbsoluteUri } }
             : message;
 
-    private bool IsForMe(ChatMessage message) =>
-        message.Kind == MessageKind.Private || Mentions.IsMentioned(message.Text, Nickname ?? "");
+    private bool IsForMe(ChatMessage message) => message is { IsGone: false, Kind: not MessageKind.Recalled }
+        && (message.Kind == MessageKind.Private || Mentions.IsMentioned(message.Text, Nickname ?? ""));
 }

@@ -15,6 +15,13 @@ internal static class RequestTexts
         _ => JoinTexts.NotDone(reason, request.Text),
     };
 
+    /// <summary>What was not sent, or may not have arrived, when a session is over.</summary>
+    public static IEnumerable<string> Problems(this SessionProtocol.Ended ended) =>
+    [
+        .. ended.Unacknowledged.Where(request => !request.IsRepeatable()).Select(UnacknowledgedText),
+        .. ended.Unsent.Where(request => !request.IsRepeatable()).Select(request => JoinTexts.NotSent(request.Text)),
+    ];
+
     public static string UnacknowledgedText(this OutgoingRequest request) =>
         JoinTexts.MayNotHaveArrived(request.Text);
 }

@@ -16,6 +16,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     private readonly ConnectionStatus _status = new(address);
     private readonly MessageDisplay _messages = new();
     private readonly RoomRulesPresenter _rules = new();
+    private readonly MessageChanges _changes = new();
     private string? _notice;
     private bool _isIgnoring;
     private bool _hasHistoryPages;
@@ -59,8 +60,8 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>Id of the last message; 0 for none.</summary>
     public long Last => _position.Id;
 
-    /// <summary>Whether a message of the user was shown.</summary>
-    public bool HasSaid => _messages.LastOwn > 0;
+    /// <inheritdoc cref="MessageDisplay.Own"/>
+    public OwnMessages Own => _messages.Own;
 
     /// <summary>Message that shows the room's notice again.</summary>
     public object Notice => _notice is { } notice
@@ -70,6 +71,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>Prompt before the input.</summary>
     public ViewProtocol.Prompt Prompt =>
         new(_isIgnoring ? RoomWindowTexts.PromptIgnoring(_messages.Nickname ?? "") : $"{_messages.Nickname}> ");
+
+    /// <inheritdoc cref="MessageChanges.Update"/>
+    public IReadOnlyList<RoomEvent> Update(IReadOnlyList<RoomEvent> events) => _changes.Update(events);
 
     public IEnumerable<object> Handle(RoomEvent roomEvent) => roomEvent switch
     {
@@ -108,7 +112,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
 
     /// <summary>A request as it is sent: with emoji, and the message that it is about.</summary>
     public ClientMessage Complete(ClientMessage request) => request is AccountRequest.ListReaders
-        ? new AccountRequest.ListReaders(_messages.LastOwn)
+        ? new AccountRequest.ListReaders(Own.LastId)
         : EmojiText.In(request);
 
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
@@ -121,7 +125,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     public SearchQuery ToServerTime(SearchQuery query) => _messages.ToServerTime(query);
 
     /// <summary>A message of the history.</summary>
-    public ViewProtocol.ShowMessage FromHistory(ChatMessage message) => _messages.Show(TranscriptMessage.Of(message));
+    public ViewProtocol.ShowMessage FromHistory(ChatMessage message) => _messages.Show(message);
 
     private IEnumerable<object> HandleWelcome(Welcomed welcome)
     {
@@ -136,7 +140,8 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
         {
             Gaps.Clear();
             _hasMessages = false;
-            _messages.LastOwn = 0;
+            _changes.Clear();
+            Own.Clear();
             yield return ViewProtocol.DropMessageIds.Instance;
             yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
         }
@@ -163,7 +168,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     }
 
     private object[] HandleMessage(RoomEvent.Spoken spoken) =>
-        _position.TryAdvance(spoken.Message) ? WithNotification(_messages.Show(TranscriptMessage.Of(spoken)!)) : [];
+        !_position.TryAdvance(spoken.Message) ? []
+        : spoken.Message.IsChange ? [_messages.ShowChange(spoken.Message)]
+        : WithNotification(_messages.Show(spoken.Message));
 
     private object[] HandleMissed(RoomEvent.Missed missed)
     {
@@ -171,8 +178,21 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
         return [new ViewProtocol.ShowRemark(HistoryTexts.Missed(missed.Count)), .. OpenGap(missed.After)];
     }
 
-    private object[] HandleHistory(IReadOnlyList<ChatMessage> messages) =>
-        [.. GapBefore(messages), .. messages.Where(_position.TryAdvance).Select(FromHistory)];
+    /// <summary>
+    /// The messages come as they are now: only changes of messages that were there before are news.
+    /// </summary>
+    private object[] HandleHistory(IReadOnlyList<ChatMessage> messages)
+    {
+        var isFirst = !_hasMessages;
+        var told = messages.Where(message => !message.IsChange).Select(message => message.Id).ToHashSet();
+        return
+        [
+            .. GapBefore(messages),
+            .. messages.Where(_position.TryAdvance)
+                .Where(message => !message.IsChange || !(isFirst || told.Contains(message.Target!.Value)))
+                .Select(message => message.IsChange ? (object)_messages.ShowChange(message) : FromHistory(message)),
+        ];
+    }
 
     /// <summary>
     /// Opens a gap before the first message of the transcript, if the history goes further back.

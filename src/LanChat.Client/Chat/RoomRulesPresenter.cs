@@ -19,6 +19,9 @@ internal sealed class RoomRulesPresenter
 
     public Role Role { get; private set; }
 
+    /// <summary>How long the user may change their messages; zero: not at all.</summary>
+    public TimeSpan EditTime { get; private set; }
+
     public string Topic => _settings?.Topic ?? "";
 
     /// <summary>Message that shows the topic.</summary>
@@ -36,7 +39,7 @@ internal sealed class RoomRulesPresenter
     public void Reset(bool hasRooms)
     {
         Permissions = new RoomPermissions(hasRooms, []);
-        _hasRole = false;
+        (_hasRole, EditTime) = (false, TimeSpan.Zero);
         _waiting.Clear();
     }
 
@@ -68,7 +71,8 @@ internal sealed class RoomRulesPresenter
     private IEnumerable<object> HandleRole(RoomEvent.RoleShown shown)
     {
         var isForGuests = !_hasRole && shown.Role == Role.Guest;
-        (Role, Permissions, _hasRole) = (shown.Role, Permissions with { May = [.. shown.May] }, true);
+        (Role, EditTime, _hasRole) = (shown.Role, shown.Edits, true);
+        Permissions = Permissions with { May = [.. shown.May], CanEdit = shown.Edits > TimeSpan.Zero };
         yield return new ViewProtocol.ShowPermissions(Permissions);
         if (isForGuests || shown.Role == _announced) yield break;
         _announced = shown.Role;

@@ -21,6 +21,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     private readonly HistoryLookup _history;
     private readonly FileSharing _files;
     private readonly RoomAccount _account;
+    private readonly MessageEdits _edits;
     private readonly UnsentMessages _unsent = new();
     private IActorRef _session = null!;
 
@@ -39,6 +40,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
         _account = new RoomAccount(_presenter, privateMessages, _room, SendToSession, pause => Timers.StartSingleTimer(
             nameof(RoomWindowProtocol.MarkRead), RoomWindowProtocol.MarkRead.Instance, pause));
+        _edits = new MessageEdits(_presenter, _room, Enqueue);
         _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -109,9 +111,10 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         switch (message)
         {
             case ClientMessage.Say { Text: var text } when string.IsNullOrWhiteSpace(text): break;
+            case ClientMessage.MessageRequest change: _edits.Handle(change, typed); break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
             case ClientMessage.Invalid: _room.ShowProblem(Commands.PrivateMessageUsage); break;
-            case AccountRequest.ListReaders when !_presenter.HasSaid: _room.ShowProblem(AccountTexts.NoneSaid); break;
+            case AccountRequest.ListReaders when _presenter.Own.LastId == 0: _room.ShowProblem(AccountTexts.NoneSaid); break;
             default: Enqueue(new OutgoingRequest(_presenter.Complete(message), typed)); break;
         }
     }
@@ -125,6 +128,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
 
     private void Enqueue(OutgoingRequest request)
     {
+        _edits.Add(request);
         if (!_presenter.IsConnected) AddUnsent(request);
         SendToSession(request);
     }
@@ -140,6 +144,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     private void RemoveUnsent(IEnumerable<OutgoingRequest> requests)
     {
         if (_unsent.Remove(requests)) _room.Show(new ViewProtocol.ShowWaiting(_unsent.Texts));
+        _edits.Remove(requests);
     }
 
     /// <summary>
@@ -148,7 +153,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     /// </summary>
     private void HandleEvents(SessionProtocol.EventsReceived received)
     {
-        var events = received.Events;
+        var events = _presenter.Update(received.Events);
         if (_room.IsClosed)
         {
             _session.Tell(SessionProtocol.EventsHandled.Instance);
@@ -167,6 +172,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
+        _edits.ShowEditable();
         _room.WhenShown(_session, SessionProtocol.EventsHandled.Instance);
     }
 
@@ -232,12 +238,8 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
 
     private void HandleEnded(SessionProtocol.Ended ended)
     {
-        var unacknowledged = ended.Unacknowledged.Where(request => !request.IsRepeatable())
-            .Select(RequestTexts.UnacknowledgedText);
-        var unsent = ended.Unsent.Where(request => !request.IsRepeatable())
-            .Select(request => JoinTexts.NotSent(request.Text));
         Context.Parent.Tell(new RoomWindowProtocol.Ended(
-            ended.Refusal, [.. unacknowledged, .. unsent, .. _files.LeaveProblems])
+            ended.Refusal, [.. ended.Problems(), .. _files.LeaveProblems])
         {
             Last = _presenter.Last,
         });

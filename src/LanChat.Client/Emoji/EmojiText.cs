@@ -18,6 +18,7 @@ internal static class EmojiText
     {
         ClientMessage.Say say => say with { Text = In(say.Text) },
         ClientMessage.Act act => act with { Text = In(act.Text) },
+        ClientMessage.Edit edit => edit with { Text = In(edit.Text) },
         ClientMessage.Tell tell => tell with { Text = In(tell.Text) },
         ClientMessage.Away away => away with { Text = In(away.Text) },
         _ => request,

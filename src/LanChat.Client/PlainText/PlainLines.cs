@@ -2,7 +2,6 @@ using System.Globalization;
 using LanChat.Client.Display;
 using LanChat.Client.Sessions;
 using LanChat.Client.Views;
-using LanChat.Protocol;
 using LanChat.Texts;
 
 namespace LanChat.Client.PlainText;
@@ -17,6 +16,9 @@ internal static class PlainLines
     public static IEnumerable<string> Of(object shown) => shown switch
     {
         ViewProtocol.ShowMessage show => [OfMessage(show)],
+        EditProtocol.ShowChange { Change: var change } =>
+            [OfMessage(new ViewProtocol.ShowMessage(TranscriptMessage.Of(change), Own: false))],
+        EditProtocol.Begin begin => [PlainTexts.Note(EditTexts.LastSaid(OnOneLine(begin.Message.Text)))],
         ViewProtocol.ShowNotice show => [PlainTexts.Notice(OnOneLine(show.Text))],
         ViewProtocol.ShowMembers show => [OfMembers(show.Nicknames, show.Total)],
         ViewProtocol.ShowEntered show =>
@@ -51,8 +53,8 @@ internal static class PlainLines
     private static string OfMessage(ViewProtocol.ShowMessage show)
     {
         var (message, nickname) = (show.Message, OnOneLine(show.Message.Nickname));
-        var text = OnOneLine(MessageWording.TextOf(message));
-        var line = !TranscriptMessage.IsFromMember(message) || message.Kind == MessageKind.Acted ? text
+        var text = OnOneLine(TranscriptMessage.TextOf(message));
+        var line = !TranscriptMessage.IsFromMember(message) || TranscriptMessage.NamesSender(message) ? text
             : show.ForMe ? PlainTexts.ForYou(nickname, text)
             : $"{nickname}: {text}";
         return string.Create(CultureInfo.InvariantCulture, $"{message.Time:HH:mm:ss} {line}");

@@ -42,10 +42,13 @@ internal static class ScriptJson
         if (message.Zone is { } zone) json.WriteNumber("zone", zone);
         json.WriteNumber("id", message.Id);
         json.WriteText("kind", message.Kind.ToString().ToLowerInvariant());
+        if (message.Target is { } target) json.WriteNumber("of", target);
+        if (message.Edited > 0) json.WriteNumber("edited", message.Edited);
+        if (message.IsGone) json.WriteBoolean("gone", true);
         json.WriteText("nick", message.Nickname);
         json.WriteText("from", message.From.ToString());
         if (to is not null) json.WriteText("to", to);
-        json.WriteText("text", MessageWording.TextOf(message));
+        json.WriteText("text", message.Kind == MessageKind.Recalled ? "" : MessageWording.TextOf(message));
         if (message.System is { } system) WriteSystem(json, system.Fields);
         if (message.File is not { } file) return;
         json.WriteStartObject("file");

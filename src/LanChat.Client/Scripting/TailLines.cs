@@ -44,13 +44,16 @@ internal sealed class TailLines(int history, Func<RoomEvent, string> format, Act
     }
 
     /// <summary>
-    /// Limits the first history; after a reconnect all missed messages are printed.
+    /// Limits the first history; after a reconnect all missed messages are printed. The messages
+    /// come as they are now: only changes of messages printed before are news.
     /// </summary>
     private IEnumerable<ChatMessage> FilterHistory(ChatMessage[] messages)
     {
-        if (_hasHistory) return messages;
+        var told = messages.Where(message => !message.IsChange).Select(message => message.Id).ToHashSet();
+        if (_hasHistory)
+            return messages.Where(message => message.Target is not { } target || !told.Contains(target));
         _hasHistory = true;
-        return messages.TakeLast(history);
+        return messages.Where(message => !message.IsChange).TakeLast(history);
     }
 
     private bool IsOwnJoin(ChatMessage message) => message.Kind == MessageKind.Joined && _me is not null

@@ -9,7 +9,7 @@ internal static class RequestExtensions
     /// Whether a server that knows client message ids deduplicates a retry of this request.
     /// </summary>
     public static bool IsDeduplicated(this ClientMessage request) =>
-        request is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act;
+        request is ClientMessage.Say or ClientMessage.Tell or ClientMessage.Act or ClientMessage.MessageRequest;
 
     /// <summary>
     /// Whether a loss of the request is not worth telling: it only reads, and can be repeated.

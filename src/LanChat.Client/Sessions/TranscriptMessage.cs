@@ -4,8 +4,8 @@ using LanChat.Texts;
 namespace LanChat.Client.Sessions;
 
 /// <summary>
-/// Messages as the transcript shows them: actions in the third person, private messages marked as
-/// such.
+/// Messages as the transcript shows them: actions and changes in the third person, private messages
+/// marked as such.
 /// </summary>
 internal static class TranscriptMessage
 {
@@ -19,10 +19,28 @@ internal static class TranscriptMessage
     };
 
     /// <summary>The message with the text to show.</summary>
-    public static ChatMessage Of(ChatMessage message) =>
-        message.Kind == MessageKind.Acted ? message with { Text = $"* {message.Nickname} {message.Text}" } : message;
+    public static ChatMessage Of(ChatMessage message) => message switch
+    {
+        { IsGone: true } or { Kind: MessageKind.Recalled } =>
+            message with { Text = $"* {RoomTexts.TookBack(message.Nickname)}" },
+        { Kind: MessageKind.Edited } =>
+            message with { Text = $"* {RoomTexts.Corrected(message.Nickname, message.Text)}" },
+        { Kind: MessageKind.Acted } => message with { Text = $"* {message.Nickname} {message.Text}" },
+        _ => message,
+    };
+
+    /// <summary>The text of such a message, with a mark if it was changed.</summary>
+    public static string TextOf(ChatMessage shown)
+    {
+        var text = MessageWording.TextOf(shown);
+        return shown.Edited > 0 ? $"{text} {RoomTexts.Edited}" : text;
+    }
 
     /// <summary>Whether a member sent it, rather than the room itself.</summary>
-    public static bool IsFromMember(ChatMessage message) =>
-        message.Kind is MessageKind.Said or MessageKind.Acted or MessageKind.Private or MessageKind.File;
+    public static bool IsFromMember(ChatMessage message) => message.IsTalk || message.IsChange
+        || message.Kind == MessageKind.Private;
+
+    /// <summary>Whether its text names its sender.</summary>
+    public static bool NamesSender(ChatMessage message) =>
+        message.IsGone || message.IsChange || message.Kind == MessageKind.Acted;
 }

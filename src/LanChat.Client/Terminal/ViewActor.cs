@@ -1,5 +1,4 @@
 using Akka.Actor;
-using LanChat.Client.Chat;
 using LanChat.Client.Settings;
 using LanChat.Client.Terminal.Devices;
 using LanChat.Client.Terminal.Input;
@@ -126,7 +125,7 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         }
 
         var window = _windows.Active;
-        if (TryOverlayKey(window, key) || TrySelectRoom(window, key)) return;
+        if (TryOverlayKey(window, key) || TrySelectRoom(window, key) || EditKeys.TryApply(key, window)) return;
         switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
         {
             case KeyBindings.Outcome.Entered: EnterLine(window); break;
@@ -189,12 +188,9 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
 
     private void EnterLine(Window window)
     {
-        var text = window.Editor.Text;
-        window.Overlay = null;
-        if (!RoomCommandList.HoldsPassword(text)) window.History.Add(text);
-        window.Editor.Replace("");
+        var entered = window.TakeLine();
         _windows.Search(null);
-        Forward(new ViewProtocol.LineEntered(text));
+        if (entered is not null) Forward(entered);
     }
 
     /// <summary>

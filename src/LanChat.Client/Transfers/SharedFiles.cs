@@ -17,8 +17,8 @@ internal sealed class SharedFiles
     {
         switch (known)
         {
-            case RoomEvent.HistoryShown shown: _all.AddRange(In(shown.Messages)); break;
-            case RoomEvent.Spoken said: _all.AddRange(In([said.Message])); break;
+            case RoomEvent.HistoryShown shown: Add(shown.Messages); break;
+            case RoomEvent.Spoken said: Add([said.Message]); break;
             case RoomEvent.PrivateMessage told: _all.AddRange(In([told.Message])); break;
             case RoomEvent.HistoryPage page: _all.InsertRange(0, In(page.Messages)); break;
         }
@@ -39,8 +39,18 @@ internal sealed class SharedFiles
                 string.Equals(RegularFile.Normalize(file.Name), normalized, StringComparison.OrdinalIgnoreCase));
     }
 
+    private void Add(IReadOnlyList<ChatMessage> messages)
+    {
+        _all.AddRange(In(messages));
+        foreach (var change in messages.Where(message => message.Kind == MessageKind.Recalled))
+            _all.RemoveAll(file => file.Message > 0 && file.Message == change.Target);
+    }
+
     private IEnumerable<SharedFile> In(IEnumerable<ChatMessage> messages) => Site is not { } site
         ? []
-        : messages.Select(message => message.File).OfType<ChatFile>().Where(file => file.Link is ['/', ..])
-            .Select(file => new SharedFile(file.Name, file.Size, new Uri(site, file.Link)));
+        : messages.Where(message => message.File is { Link: ['/', ..] }).Select(message =>
+            new SharedFile(message.File!.Name, message.File.Size, new Uri(site, message.File.Link))
+            {
+                Message = message.Id,
+            });
 }

@@ -8,6 +8,9 @@ internal sealed record RoomPermissions(bool HasRooms, IReadOnlyCollection<string
     /// <summary>Outside a room, and on a server without rooms.</summary>
     public static readonly RoomPermissions None = new(false, []);
 
+    /// <summary>Whether the user may change their messages and take them back.</summary>
+    public bool CanEdit { get; init; }
+
     /// <summary>Whether the user may do that action; null: everybody may.</summary>
     public bool Allow(string? action) => action is null || May.Contains(action);
 }

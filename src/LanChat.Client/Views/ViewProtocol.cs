@@ -216,7 +216,11 @@ internal static class ViewProtocol
     }
 
     /// <summary>The user entered a text, of one or several lines, in the active window.</summary>
-    public sealed record LineEntered(string Text) : IUserInput;
+    public sealed record LineEntered(string Text) : IUserInput
+    {
+        /// <summary>Id of the message whose new text it is; null for a new line.</summary>
+        public long? Edits { get; init; }
+    }
 
     /// <summary>The user switches to the room with this number; 0 is the join prompt.</summary>
     public sealed record SwitchTo(int Number) : IUserInput;

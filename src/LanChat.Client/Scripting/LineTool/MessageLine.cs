@@ -1,7 +1,7 @@
 using System.Globalization;
 using LanChat.Client.Display;
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
-using LanChat.Texts;
 
 namespace LanChat.Client.Scripting.LineTool;
 
@@ -11,5 +11,5 @@ internal static class MessageLine
     /// <summary><c>[16:02:43] nick: text</c> and a line break.</summary>
     public static string Of(ChatMessage message) => string.Create(CultureInfo.InvariantCulture,
         $"[{message.Time:HH:mm:ss}] {TerminalText.OneLine(message.Nickname)}: "
-            + $"{TerminalText.OneLine(MessageWording.TextOf(message))}\n");
+            + $"{TerminalText.OneLine(TranscriptMessage.TextOf(message))}\n");
 }

@@ -22,6 +22,6 @@ internal static class CommandSuggestions
             .Select(word => command with { Name = word })
             .Select(known => new Suggestion(
                 known.Usage,
-                $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? " " : "")}",
+                $"{Commands.Sign}{known.Name}{(known.Argument.Length > 0 ? $"{known.Separator}" : "")}",
                 known.Description));
 }

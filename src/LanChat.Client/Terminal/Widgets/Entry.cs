@@ -1,6 +1,7 @@
 using System.Globalization;
 using LanChat.Client.Display;
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Widgets;
@@ -26,6 +27,12 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
         get => Math.Max(field, Id);
         init;
     }
+
+    /// <summary>The message that it shows; null for other entries.</summary>
+    public ViewProtocol.ShowMessage? Shown { get; init; }
+
+    /// <summary>Follows the last line and is not searched; null for nothing.</summary>
+    public TextSpan? Tail { get; init; }
 
     /// <summary>The summary of joins and leaves; null for other entries.</summary>
     public JoinLeaveSummary? Summary { get; init; }
@@ -70,11 +77,13 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
                 ? [(TimeStyle ?? theme.Faint)(time), new TextSpan(Sign)]
                 : new[] { new TextSpan(new string(' ', gutter)) };
             if (gutter == 0) rows.AddRange(Wrapping.Of(Lines[at], cells, Math.Max(Indent, SecondColumn(Lines[at]))));
-            else rows.AddRange(Wrapping.Of([.. head, .. Lines[at]], cells, gutter));
+            else rows.AddRange(Wrapping.Of([.. head, .. Lines[at], .. TailAt(at)], cells, gutter));
         }
 
         return rows;
     }
+
+    private TextSpan[] TailAt(int line) => Tail is { } tail && line == Lines.Count - 1 ? [tail] : [];
 
     public bool Holds(long id) => id > 0 && Id <= id && id <= LastId;
 

@@ -57,6 +57,13 @@ internal sealed class EntryBuffer(Theme theme)
     /// <summary>Index of the entry that holds the message; -1 if there is none.</summary>
     public int IndexOf(long id) => _entries.FindIndex(entry => entry.Holds(id));
 
+    /// <summary>Index of the entry of that message only; -1 if there is none.</summary>
+    public int IndexOfMessage(long id) => _entries.FindLastIndex(entry => entry.Id == id && entry.Shown is not null);
+
+    /// <summary>Replaces the entry of a message, at the same time.</summary>
+    public void Replace(int at, Entry entry) =>
+        _entries[at] = entry with { BeginsDay = _entries[at].BeginsDay, BeginsZone = _entries[at].BeginsZone };
+
     /// <summary>Replaces the entry of a gap; false if the gap is not in the buffer.</summary>
     public bool TryReplaceGap(long gap, Entry shown)
     {

@@ -23,17 +23,25 @@ internal sealed class EntryFormatter(Theme theme)
                 return JoinsAndLeaves(JoinLeaveSummary.Of(name, joined: false), message.Time, theme);
         }
 
+        if (message.IsGone)
+        {
+            var gone = own ? RoomTexts.YouTookBack : RoomTexts.TookBack(TerminalText.OneLine(message.Nickname));
+            return Styled([gone], theme.Faint) with { Time = message.Time, Sign = " * " };
+        }
+
         var lines = TerminalText.Lines(MessageWording.TextOf(message));
         if (!TranscriptMessage.IsFromMember(message))
             return Styled(lines, theme.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";
+        TextSpan? tail = message.Edited > 0 ? theme.Faint($" {RoomTexts.Edited}") : null;
         if (message.Kind == MessageKind.Acted)
         {
             return new Entry([.. lines.Select(line => Linked(theme.Nick(message.Nickname, line)))])
             {
                 Time = message.Time,
                 Sign = sign,
+                Tail = tail,
             };
         }
 
@@ -41,7 +49,7 @@ internal sealed class EntryFormatter(Theme theme)
         var speaker = own ? theme.Own(nickname) : theme.Nick(message.Nickname, nickname);
         var texts = lines.Select(line => Linked(mentioned ? theme.Mention(line) : new TextSpan(line))).ToArray();
         IReadOnlyList<TextSpan> first = [speaker, new TextSpan(": "), .. texts[0]];
-        return new Entry([first, .. texts.Skip(1)]) { Time = message.Time, Sign = sign };
+        return new Entry([first, .. texts.Skip(1)]) { Time = message.Time, Sign = sign, Tail = tail };
     }
 
     /// <summary>Formats a summary of joins and leaves.</summary>

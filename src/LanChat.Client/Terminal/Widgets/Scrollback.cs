@@ -1,4 +1,5 @@
 using LanChat.Client.Terminal.Screens;
+using LanChat.Client.Views;
 using LanChat.Texts;
 
 namespace LanChat.Client.Terminal.Widgets;
@@ -143,6 +144,17 @@ internal sealed class Scrollback
         }
 
         return found;
+    }
+
+    /// <summary>Replaces the entry of a message; ignored if it is not in the buffer.</summary>
+    /// <param name="id">Id of the message.</param>
+    /// <param name="change">Returns the entry that replaces this one; null to keep it.</param>
+    public void Replace(long id, Func<ViewProtocol.ShowMessage, Entry?> change)
+    {
+        var at = _buffer.IndexOfMessage(id);
+        if (at < 0 || change(_buffer[at].Shown!) is not { } entry) return;
+        _buffer.Replace(at, entry);
+        _search?.Replace(at, entry);
     }
 
     public IReadOnlyList<Row> Visible(int cells, int height) => _viewport.Rows(cells, height);

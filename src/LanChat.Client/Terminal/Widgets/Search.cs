@@ -71,6 +71,17 @@ internal sealed class Search
         _older = Math.Clamp(_older, 0, Math.Max(_hits.Count - 1, 0));
     }
 
+    /// <summary>Updates the matches after an entry was replaced.</summary>
+    public void Replace(int place, Entry entry)
+    {
+        var (found, isHit, current) = (_hits.BinarySearch(place), IsHit(entry), Current);
+        if (found >= 0 == isHit) return;
+        if (isHit) _hits.Insert(~found, place);
+        else _hits.RemoveAt(found);
+        if (place > current) _older += isHit ? 1 : -1;
+        _older = Math.Clamp(_older, 0, Math.Max(_hits.Count - 1, 0));
+    }
+
     /// <summary>Makes the entry at that index the current match, if it is one.</summary>
     public void Select(int place)
     {

@@ -1,3 +1,4 @@
+using LanChat.Client.Chat;
 using LanChat.Client.Display;
 using LanChat.Client.Terminal.Input;
 using LanChat.Client.Terminal.Screens;
@@ -22,13 +23,15 @@ internal sealed class Window(int number, int kept, Theme theme)
     private readonly Outgoing _outgoing = new(theme);
     private readonly InputHistory _history = new();
     private readonly Completion _completion = new();
+    private string _prompt = "";
     private bool _isSecret;
 
     public int Number => number;
 
     public Scrollback Transcript { get; } = new(kept, theme);
 
-    public LineEditor Editor { get; } = new();
+    /// <summary>The text being typed.</summary>
+    public LineEditor Editor => Edit.Editor;
 
     /// <summary>The entered lines; a password leaves no trace.</summary>
     public InputHistory History => _isSecret ? new InputHistory() : _history;
@@ -57,7 +60,14 @@ internal sealed class Window(int number, int kept, Theme theme)
         ? Notice.Length > 0 ? $"{topic}\n{Notice}" : topic
         : Notice;
 
-    public string Prompt { get; private set; } = "";
+    /// <summary>The prompt before the input.</summary>
+    public string Prompt => Edit.Message is null ? _prompt : ScreenTexts.PromptEdit;
+
+    /// <summary>Whether the text being typed changes a message.</summary>
+    public EditMode Edit { get; } = new();
+
+    /// <summary>Whether the input must not be readable.</summary>
+    public bool IsSecret => _isSecret;
 
     /// <summary>Number of unread messages.</summary>
     public int Unread => _unread.Messages;
@@ -71,6 +81,7 @@ internal sealed class Window(int number, int kept, Theme theme)
         switch (shown)
         {
             case ViewProtocol.ShowMessage show: Show(show, isActive); break;
+            case EditProtocol.ShowChange show: Change(show); break;
             case ViewProtocol.ShowGap show: Transcript.ShowGap(show.Gap, _formatter.Remark(show.Text)); break;
             case ViewProtocol.FillGap fill:
                 var messages = fill.Messages.Where(IsShown).Select(Said);
@@ -87,8 +98,10 @@ internal sealed class Window(int number, int kept, Theme theme)
                 break;
             case ViewProtocol.ShowFound { Lines: [] } show: Transcript.Add(_formatter.Remark(show.End)); break;
             case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
-            case ViewProtocol.RestoreInput back: if (Editor.Text.Length == 0) Editor.Replace(back.Typed); break;
-            case ViewProtocol.DropMessageIds: Transcript.DropMessageIds(); break;
+            case ViewProtocol.RestoreInput back: Edit.Restore(back.Typed); break;
+            case EditProtocol.SetEditable last: Edit.Last = last; break;
+            case EditProtocol.Begin begin: Edit.Begin(begin.Message); break;
+            case ViewProtocol.DropMessageIds: DropMessageIds(); break;
             case ViewProtocol.Clear: Transcript.Clear(); break;
             case ViewProtocol.ShowWaiting show: _outgoing.Waiting = [.. show.Lines.Select(_formatter.Waiting)]; break;
             case ViewProtocol.ShowTransfers show: _outgoing.Transfers = show.Transfers; break;
@@ -102,6 +115,25 @@ internal sealed class Window(int number, int kept, Theme theme)
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Takes what was typed, and ends changing a message; null if that was not changed.
+    /// </summary>
+    public ViewProtocol.LineEntered? TakeLine()
+    {
+        var entered = new ViewProtocol.LineEntered(Editor.Text) { Edits = Edit.Message?.Id };
+        Overlay = null;
+        if (entered.Edits is not null)
+        {
+            var isChanged = Edit.IsChanged;
+            Edit.End();
+            return isChanged ? entered : null;
+        }
+
+        if (!RoomCommandList.HoldsPassword(entered.Text)) History.Add(entered.Text);
+        Editor.Replace("");
+        return entered;
     }
 
     /// <summary>The visible part of the transcript, and the outgoing rows below it.</summary>
@@ -128,6 +160,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     public void GoTo(ViewProtocol.GoTo place, int cells, int height)
     {
         Overlay = null;
+        foreach (var message in place.Around) Refresh(message);
         Transcript.InsertPage(
             [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
             place.Behind is var (gap, text) ? _formatter.Remark(text) with { Gap = gap } : null);
@@ -165,14 +198,32 @@ internal sealed class Window(int number, int kept, Theme theme)
         _unread.Add(show.ForMe);
     }
 
-    private Entry Said(ViewProtocol.ShowMessage show) =>
-        _formatter.Message(show.Message, show.Own, show.ForMe) with { Id = show.Message.Id, Zone = show.Message.Zone };
+    private void DropMessageIds()
+    {
+        Transcript.DropMessageIds();
+        Edit.End();
+        Edit.Last = new EditProtocol.SetEditable(null, default);
+    }
+
+    private Entry Said(ViewProtocol.ShowMessage show) => _formatter.Message(show.Message, show.Own, show.ForMe) with
+    {
+        Id = show.Message.Id,
+        Zone = show.Message.Zone,
+        Shown = show.Message.IsTalk ? show : null,
+    };
+
+    private void Change(EditProtocol.ShowChange change) => Transcript.Replace(
+        change.Change.Target ?? 0, shown => shown.After(change) is var after && after != shown ? Said(after) : null);
+
+    /// <summary>Shows a message again that is shown already, and may have been changed since.</summary>
+    private void Refresh(ViewProtocol.ShowMessage again) => Transcript.Replace(
+        again.Message.Id, shown => shown.IsOlderThan(again) ? Said(again) : null);
 
     /// <summary>What was typed of a password is dropped with its question.</summary>
     private void SetPrompt(ViewProtocol.Prompt prompt)
     {
         if (_isSecret && !prompt.IsSecret) Editor.Replace("");
-        (Prompt, _isSecret) = (TerminalText.OneLine(prompt.Text), prompt.IsSecret);
+        (_prompt, _isSecret) = (TerminalText.OneLine(prompt.Text), prompt.IsSecret);
     }
 
     private void ShowNotice(string text)
