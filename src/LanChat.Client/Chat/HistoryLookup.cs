@@ -14,6 +14,10 @@ namespace LanChat.Client.Chat;
 /// </param>
 internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Action<ClientMessage, string> send)
 {
+    // Gaps have positive tags.
+    private const long RefreshTag = HistorySearch.ContextTag - 1;
+    private const int RefreshSize = 100;
+
     private readonly HistorySearch _search = new();
 
     /// <summary>
@@ -22,7 +26,10 @@ internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Ac
     public IEnumerable<object>? Handle(RoomEvent roomEvent) => roomEvent switch
     {
         RoomEvent.HistoryPage { Tag: HistorySearch.ContextTag } page => HandleContext(page),
+        RoomEvent.HistoryPage { Tag: RefreshTag } page =>
+            [new EditProtocol.Refresh([.. page.Messages.Select(presenter.FromHistory)])],
         RoomEvent.HistoryPage page => HandlePage(page),
+        RoomEvent.Missed missed => HandleMissed(missed),
         RoomEvent.Found found => HandleResults(found),
         _ => null,
     };
@@ -60,6 +67,16 @@ internal sealed class HistoryLookup(RoomPresenter presenter, RoomOutput room, Ac
     public void CancelRequest()
     {
         if (presenter.Gaps.CancelRequest() is { } gap) room.Show(new ViewProtocol.ShowGap(gap, HistoryTexts.Earlier));
+    }
+
+    /// <summary>
+    /// Among the missed messages may be changes of those before, which are read again.
+    /// </summary>
+    private IEnumerable<object> HandleMissed(RoomEvent.Missed missed)
+    {
+        if (presenter is { CanLookUp: true, Last: > 0 })
+            send(new ClientMessage.ReadHistory(RefreshTag, missed.After + 1, null, null, RefreshSize), "");
+        return presenter.Handle(missed);
     }
 
     private object[] HandlePage(RoomEvent.HistoryPage page) => presenter.Gaps.Fill(page) is not { } filled

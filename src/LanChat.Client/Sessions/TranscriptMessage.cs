@@ -33,7 +33,7 @@ internal static class TranscriptMessage
     public static string TextOf(ChatMessage shown)
     {
         var text = MessageWording.TextOf(shown);
-        return shown.Edited > 0 ? $"{text} {RoomTexts.Edited}" : text;
+        return shown.Edited > 0 ? text + RoomTexts.Edited : text;
     }
 
     /// <summary>Whether a member sent it, rather than the room itself.</summary>

@@ -20,7 +20,7 @@ internal sealed class SharedFiles
             case RoomEvent.HistoryShown shown: Add(shown.Messages); break;
             case RoomEvent.Spoken said: Add([said.Message]); break;
             case RoomEvent.PrivateMessage told: _all.AddRange(In([told.Message])); break;
-            case RoomEvent.HistoryPage page: _all.InsertRange(0, In(page.Messages)); break;
+            case RoomEvent.HistoryPage page: Insert(page.Messages); break;
         }
 
         if (_all.Count > MaxFiles) _all.RemoveRange(0, _all.Count - MaxFiles);
@@ -42,8 +42,22 @@ internal sealed class SharedFiles
     private void Add(IReadOnlyList<ChatMessage> messages)
     {
         _all.AddRange(In(messages));
-        foreach (var change in messages.Where(message => message.Kind == MessageKind.Recalled))
-            _all.RemoveAll(file => file.Message > 0 && file.Message == change.Target);
+        Remove(messages);
+    }
+
+    private void Insert(IReadOnlyList<ChatMessage> page)
+    {
+        _all.InsertRange(0, In(page));
+        Remove(page);
+    }
+
+    /// <summary>Removes the files of messages that were taken back.</summary>
+    private void Remove(IReadOnlyList<ChatMessage> messages)
+    {
+        var gone = messages.Where(message => message.IsGone || message.Kind == MessageKind.Recalled)
+            .Select(message => message.Target ?? message.Id)
+            .ToHashSet();
+        if (gone.Count > 0) _all.RemoveAll(file => file.Message > 0 && gone.Contains(file.Message));
     }
 
     private IEnumerable<SharedFile> In(IEnumerable<ChatMessage> messages) => Site is not { } site

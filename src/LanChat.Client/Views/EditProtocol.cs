@@ -14,6 +14,11 @@ internal static class EditProtocol
     /// <param name="ForMe">Whether its text mentions the user.</param>
     public sealed record ShowChange(ChatMessage Change, bool Own, bool ForMe = false);
 
+    /// <summary>
+    /// These messages were read again: show those that are shown as they are now.
+    /// </summary>
+    public sealed record Refresh(IReadOnlyList<ViewProtocol.ShowMessage> Messages);
+
     /// <summary>The message that the user can change by a key, until that time.</summary>
     public sealed record SetEditable(Editable? Message, DateTime Until);
 

@@ -34,7 +34,7 @@ internal sealed class EntryFormatter(Theme theme)
             return Styled(lines, theme.Faint) with { Time = message.Time, Sign = " * " };
 
         var sign = own ? " ▸ " : "   ";
-        TextSpan? tail = message.Edited > 0 ? theme.Faint($" {RoomTexts.Edited}") : null;
+        TextSpan? tail = message.Edited > 0 ? theme.Faint(RoomTexts.Edited) : null;
         if (message.Kind == MessageKind.Acted)
         {
             return new Entry([.. lines.Select(line => Linked(theme.Nick(message.Nickname, line)))])

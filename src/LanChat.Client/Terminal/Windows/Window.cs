@@ -99,6 +99,7 @@ internal sealed class Window(int number, int kept, Theme theme)
             case ViewProtocol.ShowFound { Lines: [] } show: Transcript.Add(_formatter.Remark(show.End)); break;
             case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
             case ViewProtocol.RestoreInput back: Edit.Restore(back.Typed); break;
+            case EditProtocol.Refresh again: Refresh(again.Messages); break;
             case EditProtocol.SetEditable last: Edit.Last = last; break;
             case EditProtocol.Begin begin: Edit.Begin(begin.Message); break;
             case ViewProtocol.DropMessageIds: DropMessageIds(); break;
@@ -160,7 +161,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     public void GoTo(ViewProtocol.GoTo place, int cells, int height)
     {
         Overlay = null;
-        foreach (var message in place.Around) Refresh(message);
+        Refresh(place.Around);
         Transcript.InsertPage(
             [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
             place.Behind is var (gap, text) ? _formatter.Remark(text) with { Gap = gap } : null);
@@ -215,9 +216,11 @@ internal sealed class Window(int number, int kept, Theme theme)
     private void Change(EditProtocol.ShowChange change) => Transcript.Replace(
         change.Change.Target ?? 0, shown => shown.After(change) is var after && after != shown ? Said(after) : null);
 
-    /// <summary>Shows a message again that is shown already, and may have been changed since.</summary>
-    private void Refresh(ViewProtocol.ShowMessage again) => Transcript.Replace(
-        again.Message.Id, shown => shown.IsOlderThan(again) ? Said(again) : null);
+    private void Refresh(IReadOnlyList<ViewProtocol.ShowMessage> messages)
+    {
+        foreach (var again in messages)
+            Transcript.Replace(again.Message.Id, shown => shown.IsOlderThan(again) ? Said(again) : null);
+    }
 
     /// <summary>What was typed of a password is dropped with its question.</summary>
     private void SetPrompt(ViewProtocol.Prompt prompt)
