@@ -22,10 +22,10 @@ internal static class Help
 
     private static (string Key, string Meaning)[] Keys =>
     [
-        ("↑", HelpTexts.EditLast),
-        ("Ctrl+P, Ctrl+N", HelpTexts.Entered),
         ("Tab", HelpTexts.Tab),
         ("Alt+Enter", HelpTexts.AltEnter),
+        ("↑", HelpTexts.EditLast),
+        ("Ctrl+P, Ctrl+N", HelpTexts.Entered),
         ("PgUp, PgDn", HelpTexts.Pages),
         (HelpTexts.AltDigits, HelpTexts.ToNumber),
         ("F5, F6", HelpTexts.ToNeighbours),

@@ -69,7 +69,9 @@ internal sealed class MessageEdits(RoomPresenter presenter, RoomOutput room, Act
         _ => null,
     };
 
-    /// <summary>Handles a command about a message that the room has meanwhile got, or refused.</summary>
+    /// <summary>
+    /// Handles a command about a message that the room has got meanwhile, or refused.
+    /// </summary>
     private void HandleSaid(ClientMessage.MessageRequest request, string typed, string text)
     {
         if (EditTime == TimeSpan.Zero) room.ShowProblem(EditTexts.NotAllowed);

@@ -60,6 +60,9 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>Id of the last message; 0 for none.</summary>
     public long Last => _position.Id;
 
+    /// <summary>Whether a message of the user was shown.</summary>
+    public bool HasSaid => Own.LastId > 0;
+
     /// <inheritdoc cref="MessageDisplay.Own"/>
     public OwnMessages Own => _messages.Own;
 

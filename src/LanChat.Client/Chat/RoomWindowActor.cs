@@ -114,7 +114,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             case ClientMessage.MessageRequest change: _edits.Handle(change, typed); break;
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
             case ClientMessage.Invalid: _room.ShowProblem(Commands.PrivateMessageUsage); break;
-            case AccountRequest.ListReaders when _presenter.Own.LastId == 0: _room.ShowProblem(AccountTexts.NoneSaid); break;
+            case AccountRequest.ListReaders when !_presenter.HasSaid: _room.ShowProblem(AccountTexts.NoneSaid); break;
             default: Enqueue(new OutgoingRequest(_presenter.Complete(message), typed)); break;
         }
     }

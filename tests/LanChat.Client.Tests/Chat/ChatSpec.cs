@@ -69,6 +69,10 @@ public abstract class ChatSpec : Spec
 
     private protected void Type(string text) => Tell(View, _relayOfView, new ViewProtocol.LineEntered(text));
 
+    /// <summary>Enters the new text of a message.</summary>
+    private protected void Edit(long message, string text) =>
+        Tell(View, _relayOfView, new ViewProtocol.LineEntered(text) { Edits = message });
+
     private protected void Interrupt() => Tell(View, _relayOfView, ViewProtocol.Interrupted.Instance);
 
     private protected void List(params string[] names)

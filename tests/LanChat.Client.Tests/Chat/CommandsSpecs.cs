@@ -7,7 +7,10 @@ namespace LanChat.Client.Tests.Chat;
 public sealed class CommandsSpecs
 {
     private static readonly RoomPermissions AllPermissions = new(
-        HasRooms: true, ["speak", "private", "describe", "invite", "admit", "configure", "appoint", "archive"]);
+        HasRooms: true, ["speak", "private", "describe", "invite", "admit", "configure", "appoint", "archive"])
+    {
+        CanEdit = true,
+    };
 
     [Theory]
     [InlineData("hello")]
@@ -35,6 +38,12 @@ public sealed class CommandsSpecs
         { "/join \"Our room\" sesame", new UserCommand.Join("Our room", "sesame") },
         { "/topic", new UserCommand.ShowTopic() },
         { "/set", new UserCommand.ShowSettings() },
+        { "/edit  see you ", new UserCommand.Send(new ClientMessage.Edit(0, "see you")) },
+        { "/edit", new UserCommand.Send(new ClientMessage.Edit(0, "")) },
+        { "/recall", new UserCommand.Send(new ClientMessage.Recall(0)) },
+        { "/s/a b/c/", new UserCommand.Send(new ClientMessage.Correct("a b", "c")) },
+        { "/s/a/b/c", new UserCommand.Send(new ClientMessage.Correct("a", "b/c")) },
+        { "/s/a/", new UserCommand.Send(new ClientMessage.Correct("a", "")) },
         { "/archive", new UserCommand.Send(new ClientMessage.ArchiveRoom()) },
         { "/invite 3 12h", new UserCommand.Send(new ClientMessage.Invite(3, "12h")) },
         { "/role \"a b\" moderator", new UserCommand.Send(new ClientMessage.GiveRole("a b", "moderator")) },

@@ -71,6 +71,40 @@ public sealed class RoomPresenterSpecs
     }
 
     [Fact]
+    public void Changes_in_the_history_are_news_only_for_messages_that_were_there_before()
+    {
+        Show(Event.Welcome);
+        Assert.Equal(["1", "2"], Texts(History(Event.Message("1"), Event.Message("2", id: 2), Change(3, 1), Change(4, 0))));
+        Assert.Equal(4, _presenter.Last);
+
+        var missed = History(Event.Message("5", id: 5), Change(6, 5), Change(7, 2));
+        Assert.Equal(["5", "changed 2"], Texts(missed));
+        Assert.Empty(Texts(missed));
+        Assert.Equal(7, _presenter.Last);
+
+        string[] Texts(RoomEvent told) => [.. Show(told).Select(shown => shown switch
+        {
+            ViewProtocol.ShowMessage show => show.Message.Text,
+            EditProtocol.ShowChange change => $"changed {change.Change.Target}",
+            _ => "",
+        }).Where(text => text.Length > 0)];
+    }
+
+    [Fact]
+    public void A_message_that_was_taken_back_says_so()
+    {
+        Show(Event.Welcome);
+
+        var shown = Assert.IsType<ViewProtocol.ShowMessage>(Assert.Single(
+            Show(History(Event.Message("", id: 1) with { IsGone = true }))));
+
+        Assert.Equal("* Bob took a message back", shown.Message.Text);
+    }
+
+    private static ChatMessage Change(long id, long target) =>
+        Event.Message("new", id: id, kind: MessageKind.Edited) with { Target = target };
+
+    [Fact]
     public void A_mention_is_marked_and_a_live_one_notifies_the_user()
     {
         Show(Event.Welcome);

@@ -1,4 +1,5 @@
 using LanChat.Client.PlainText;
+using LanChat.Client.Sessions;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 
@@ -21,6 +22,16 @@ public sealed class PlainLinesSpecs
         { Message(
             "来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了", MessageKind.Left), ["16:02:44 来自 ('10.0.0.2', 1002) 的客户端【Bob】下线了"] },
         { Message("The room closes.", MessageKind.Room), ["16:02:44 The room closes."] },
+        { new ViewProtocol.ShowMessage(Event.Message("4") with { Edited = 3 }, false), ["16:02:44 Bob: 4 (edited)"] },
+        { new ViewProtocol.ShowMessage(
+            TranscriptMessage.Of(Event.Message("") with { IsGone = true }), false),
+            ["16:02:44 * Bob took a message back"] },
+        { new EditProtocol.ShowChange(Event.Message("4", kind: MessageKind.Edited) with { Target = 9 }, false),
+            ["16:02:44 * Bob corrected: 4"] },
+        { new EditProtocol.ShowChange(Event.Message("", kind: MessageKind.Recalled) with { Target = 9 }, true),
+            ["16:02:44 * Bob took a message back"] },
+        { new EditProtocol.Begin(new Editable(3, "one\ntwo")),
+            ["note: Your last message: one / two  (/edit TEXT changes it)"] },
         { new ViewProtocol.ShowNotice("welcome \r\nhome"), ["notice: welcome / home"] },
         { new ViewProtocol.ShowMembers(["ann", "小 明"], 2), ["2 here: ann, 小 明"] },
         { new ViewProtocol.ShowMembers(["ann", "bob"], 9), ["9 here: ann, bob and 7 more"] },

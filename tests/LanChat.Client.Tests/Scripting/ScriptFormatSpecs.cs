@@ -27,6 +27,30 @@ public sealed class ScriptFormatSpecs
                 Event.Message("psst", id: 0, kind: MessageKind.Private), Event.Welcome.You)));
 
     [Fact]
+    public void Changes_in_JSON_have_the_message_that_they_change()
+    {
+        var edit = Event.Message("at 4", id: 9, kind: MessageKind.Edited) with { Target = 7 };
+        var recall = Event.Message("took it", id: 9, kind: MessageKind.Recalled) with { Target = 7 };
+
+        Assert.Contains(""" "id":9,"kind":"edited","of":7,"nick":"Bob" """.Trim(), Json(edit));
+        Assert.Contains(""" "text":"at 4"} """.Trim(), Json(edit));
+        Assert.Contains(""" "kind":"recalled","of":7, """.Trim(), Json(recall));
+        Assert.Contains(""" "text":""} """.Trim(), Json(recall));
+        Assert.Contains(""" "kind":"said","edited":9,"nick" """.Trim(), Json(Event.Message("at 4") with { Edited = 9 }));
+        Assert.Contains(""" "kind":"said","gone":true,"nick" """.Trim(), Json(Event.Message("") with { IsGone = true }));
+
+        static string Json(ChatMessage message) => ScriptJson.Of(new RoomEvent.Spoken(message));
+    }
+
+    [Fact]
+    public void Changes_as_text_are_lines_of_their_own()
+    {
+        var edit = Event.Message("at 4", id: 9, kind: MessageKind.Edited) with { Target = 7 };
+
+        Assert.Equal("[16:02:52] Bob: * Bob corrected: at 4\n", ScriptText.Of(new RoomEvent.Spoken(edit)));
+    }
+
+    [Fact]
     public void A_file_in_JSON_has_its_name_and_size() => Assert.EndsWith(
         ""","text":"[file] ü.txt, 3 bytes: http://10.0.0.9:8080/x","file":{"id":7,"name":"ü.txt","size":3}}""" + "\n",
         ScriptJson.Of(new RoomEvent.Spoken(Event.Message("ü.txt", kind: MessageKind.File) with

@@ -37,6 +37,22 @@ public sealed class TailLinesSpecs
     }
 
     [Fact]
+    public void Changes_are_printed_unless_their_messages_come_with_them()
+    {
+        var lines = new TailLines(9, Text, _reported.Add);
+        Assert.Equal(["1", "2"], lines.Of(Changed(History(1, 2), (3, 1), (4, 0))));
+        Assert.Equal(["* Bob corrected: 5"], lines.Of(new RoomEvent.Spoken(Change(5, 1))));
+
+        Assert.Equal(["6", "* Bob corrected: 8"], lines.Of(Changed(History(2, 6), (7, 6), (8, 2))));
+
+        static RoomEvent.HistoryShown Changed(RoomEvent.HistoryShown history, params (int Id, int Of)[] changes) =>
+            new([.. history.Messages, .. changes.Select(change => Change(change.Id, change.Of))]);
+
+        static ChatMessage Change(int id, int target) =>
+            Event.Message($"{id}", id: id, kind: MessageKind.Edited) with { Target = target };
+    }
+
+    [Fact]
     public void Private_messages_are_printed_although_they_have_no_id()
     {
         var lines = new TailLines(1, Text, _reported.Add);

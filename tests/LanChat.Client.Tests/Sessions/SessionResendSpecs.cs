@@ -60,6 +60,22 @@ public sealed class SessionResendSpecs : SessionSpec
     }
 
     [Fact]
+    public void Changes_are_sent_again_with_the_same_message_id()
+    {
+        Join(Welcome);
+        Send(new OutgoingRequest(new ClientMessage.Edit(5, "two"), "/edit two"));
+        var edit = Assert.Single(Written());
+        Send(new OutgoingRequest(new ClientMessage.Recall(5), "/recall"));
+        var recall = Assert.Single(Written());
+        Assert.Equal((5, "two", 5), ((int)edit["edit"]!, (string)edit["text"]!, (int)recall["recall"]!));
+        Assert.Equal(2, LoseAndReconnect(Welcome).Resent.Count);
+
+        var again = Written();
+
+        Assert.Equal([RefOf(edit), RefOf(recall)], again.Select(RefOf));
+    }
+
+    [Fact]
     public void A_request_the_room_already_has_is_answered()
     {
         Join(Welcome);

@@ -42,7 +42,9 @@ public abstract class SessionSpec : VirtualTimeSpec
 
     private protected void Receive(params RoomEvent[] events) => Tell(new ConnectionProtocol.Received(events));
 
-    private protected void Say(string text) => Session.Tell(new SessionProtocol.Send(new OutgoingRequest(text)));
+    private protected void Say(string text) => Send(new OutgoingRequest(text));
+
+    private protected void Send(OutgoingRequest request) => Session.Tell(new SessionProtocol.Send(request));
 
     private protected void MarkHandled()
     {

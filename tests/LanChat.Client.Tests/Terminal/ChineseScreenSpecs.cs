@@ -39,6 +39,7 @@ public sealed class ChineseScreenSpecs : Spec
     [InlineData("ignoring", "")]
     [InlineData("help", "")]
     [InlineData("completion", "/no")]
+    [InlineData("edited", "吧")]
     public void The_screen_matches_its_file(string scene, string typed)
     {
         var terminal = new FakeTerminal(80, 24);
@@ -70,8 +71,24 @@ public sealed class ChineseScreenSpecs : Spec
         "ignoring" =>
             [.. Entered([new RoomEvent.IgnoringChanged(true, Event.Mine, default)]), new ViewProtocol.Search("你好")],
         "help" => [.. Entered([]), new ViewProtocol.ShowHelp(Help.Text(RoomPermissions.None))],
+        "edited" =>
+        [
+            .. Entered(
+            [
+                new RoomEvent.Spoken(Event.Message("厨房见", Event.Mine, id: 4, nickname: "小明")),
+                new RoomEvent.Spoken(Event.Message("发错了", Event.Mine, id: 5, nickname: "小明")),
+                new RoomEvent.Spoken(Event.Message("秘密", id: 6, nickname: "小糖豆")),
+                Change(7, 4, MessageKind.Edited, "客厅见"),
+                Change(8, 5, MessageKind.Recalled),
+                Change(9, 6, MessageKind.Recalled),
+            ]),
+            new EditProtocol.Begin(new Editable(4, "客厅见")),
+        ],
         _ => Entered([]),
     };
+
+    private static RoomEvent.Spoken Change(long id, long target, MessageKind kind, string text = "") =>
+        new(Event.Message(text, id: id, kind: kind) with { Target = target });
 
     /// <summary>The messages to a view after joining a room, followed by these events.</summary>
     private object[] Entered(RoomEvent[] more)

@@ -29,7 +29,7 @@ public sealed class GoldenScreenSpecs : Spec
         get
         {
             var screens = new TheoryData<string, int, int>();
-            foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion" })
+            foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion", "edited" })
             {
                 foreach (var (width, height) in new[] { (80, 24), (120, 40), (40, 12) })
                     screens.Add(scene, width, height);
@@ -51,7 +51,7 @@ public sealed class GoldenScreenSpecs : Spec
         Settle(view);
         Settle(view);
         if (scene == "search") view.Tell(new ViewProtocol.Search("是"));
-        terminal.Press(scene switch { "choice" => "2", "completion" => "well :rock", _ => "a word 中" });
+        terminal.Press(scene switch { "choice" => "2", "edited" => "?", "completion" => "well :rock", _ => "a word 中" });
         Settle(view);
         Settle(view);
 
@@ -84,6 +84,20 @@ public sealed class GoldenScreenSpecs : Spec
             new ViewProtocol.In(Home, Message("bob", "I will just begin.")),
             new ViewProtocol.In(Home, Message("bob", "ann?!", forMe: true)),
         ],
+        "edited" =>
+        [
+            .. SampleRoom(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
+            .. new object[]
+            {
+                new ViewProtocol.ShowMessage(Event.Message("see you at 3", id: 11, nickname: "ann"), Own: true),
+                new ViewProtocol.ShowMessage(Event.Message("wrong room", id: 12, nickname: "ann"), Own: true),
+                new ViewProtocol.ShowMessage(Event.Message("secret", id: 13, nickname: "bob"), Own: false),
+                Change(MessageKind.Edited, 11, "see you at 4, not at 3, in the kitchen of the other house"),
+                Change(MessageKind.Recalled, 12),
+                Change(MessageKind.Recalled, 13),
+                new EditProtocol.Begin(new Editable(11, "see you at 4, not at 3, in the kitchen of the other house")),
+            }.Select(shown => new ViewProtocol.In(Lab, shown)),
+        ],
         _ => throw new ArgumentException(scene),
     };
 
@@ -105,6 +119,9 @@ public sealed class GoldenScreenSpecs : Spec
             Message("小糖豆", "(private to ann) ann, psst", forMe: true),
         }.Select(shown => new ViewProtocol.In(Lab, shown)),
     ];
+
+    private static EditProtocol.ShowChange Change(MessageKind kind, long target, string text = "") =>
+        new(Event.Message(text, id: target + 10, kind: kind) with { Target = target }, Own: false);
 
     private static ViewProtocol.ShowMessage Message(string nickname, string text, bool forMe = false) =>
         new(Event.Message(text, nickname: nickname), Own: false, forMe);

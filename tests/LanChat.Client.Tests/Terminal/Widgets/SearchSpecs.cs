@@ -34,6 +34,25 @@ public sealed class SearchSpecs
     }
 
     [Fact]
+    public void A_replaced_entry_becomes_a_hit_or_stops_being_one_and_the_current_hit_stays()
+    {
+        var search = For("one", "one", "two", "one", "one");
+        search.GoToOlder();
+        search.Replace(1, Of("one"));
+        Assert.Equal((4, 2), (search.Count, search.Current));
+        search.Replace(3, Of("three"));
+        Assert.Equal((3, 2, 1), (search.Count, search.Current, search.Position));
+        search.Replace(2, Of("none more"));
+        Assert.Equal((3, 2), (search.Count, search.Current));
+
+        search.Replace(2, Of("two"));
+        Assert.Equal((2, 1), (search.Count, search.Current));
+        search.Replace(0, Of("two"));
+        search.Replace(1, Of("two"));
+        Assert.Equal((0, null), (search.Count, search.Current));
+    }
+
+    [Fact]
     public void A_search_without_hits_has_no_position()
     {
         var search = For("four", "one", "two");
