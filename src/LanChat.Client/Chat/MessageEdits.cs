@@ -11,12 +11,17 @@ namespace LanChat.Client.Chat;
 /// </summary>
 /// <param name="presenter">Knows the user's messages.</param>
 /// <param name="room">Output of the window.</param>
+/// <param name="unsent">What is shown as unsent.</param>
 /// <param name="send">Sends a request.</param>
-internal sealed class MessageEdits(RoomPresenter presenter, RoomOutput room, Action<OutgoingRequest> send)
+internal sealed class MessageEdits(
+    RoomPresenter presenter, RoomOutput room, UnsentMessages unsent, Action<OutgoingRequest> send)
 {
     private readonly List<OutgoingRequest> _pending = [];
-    private readonly List<(OutgoingRequest After, ClientMessage.MessageRequest Request, string Typed)> _waiting = [];
+    private readonly List<(OutgoingRequest After, OutgoingRequest Command)> _waiting = [];
     private EditProtocol.SetEditable _shown = new(null, default);
+
+    /// <summary>A sentence for each command that still waits for its message.</summary>
+    public IEnumerable<string> Problems => _waiting.Select(one => JoinTexts.NotSent(one.Command.Text));
 
     private TimeSpan EditTime => presenter.Rules.EditTime;
 
@@ -25,7 +30,7 @@ internal sealed class MessageEdits(RoomPresenter presenter, RoomOutput room, Act
     /// <param name="typed">The user's input.</param>
     public void Handle(ClientMessage.MessageRequest request, string typed)
     {
-        if (request is { MessageId: 0 } && _pending is [.., var last]) _waiting.Add((last, request, typed));
+        if (request is { MessageId: 0 } && _pending is [.., var last]) Wait(last, new OutgoingRequest(request, typed));
         else if (EditTime == TimeSpan.Zero && presenter.IsConnected) room.ShowProblem(EditTexts.NotAllowed);
         else if (request is ClientMessage.Edit { MessageId: > 0 and var id, Text: var text }) Edit(id, text);
         else if ((request is ClientMessage.Recall ? presenter.Own.Last : presenter.Own.LastText) is { } message)
@@ -47,7 +52,7 @@ internal sealed class MessageEdits(RoomPresenter presenter, RoomOutput room, Act
             if (_pending.RemoveAll(one => ReferenceEquals(one, request)) == 0) continue;
             var waiting = _waiting.Where(one => ReferenceEquals(one.After, request)).ToArray();
             _waiting.RemoveAll(one => ReferenceEquals(one.After, request));
-            foreach (var (_, command, typed) in waiting) HandleSaid(command, typed, TextOf(request)!);
+            foreach (var (_, command) in waiting) HandleSaid(command, TextOf(request)!);
         }
     }
 
@@ -69,11 +74,21 @@ internal sealed class MessageEdits(RoomPresenter presenter, RoomOutput room, Act
         _ => null,
     };
 
+    private void Wait(OutgoingRequest message, OutgoingRequest command)
+    {
+        _waiting.Add((message, command));
+        if (presenter.IsConnected) return;
+        unsent.Add(command);
+        room.Show(new ViewProtocol.ShowWaiting(unsent.Texts, JoinTexts.Kept(command.Text)));
+    }
+
     /// <summary>
     /// Handles a command about a message that the room has got meanwhile, or refused.
     /// </summary>
-    private void HandleSaid(ClientMessage.MessageRequest request, string typed, string text)
+    private void HandleSaid(OutgoingRequest command, string text)
     {
+        var (request, typed) = ((ClientMessage.MessageRequest)command.Message, command.Text);
+        if (unsent.Remove([command])) room.Show(new ViewProtocol.ShowWaiting(unsent.Texts));
         if (EditTime == TimeSpan.Zero) room.ShowProblem(EditTexts.NotAllowed);
         else if (presenter.Own.Find(message => message.Text == text) is { } said) Handle(request, typed, said);
         else room.ShowProblem(JoinTexts.NotDone(EditTexts.NotThere, typed));

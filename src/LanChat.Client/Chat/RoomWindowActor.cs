@@ -40,7 +40,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             _presenter, _room, (message, typed) => SendToSession(new OutgoingRequest(message, typed)));
         _account = new RoomAccount(_presenter, privateMessages, _room, SendToSession, pause => Timers.StartSingleTimer(
             nameof(RoomWindowProtocol.MarkRead), RoomWindowProtocol.MarkRead.Instance, pause));
-        _edits = new MessageEdits(_presenter, _room, Enqueue);
+        _edits = new MessageEdits(_presenter, _room, _unsent, Enqueue);
         _files = new FileSharing(_presenter, _room, child => Context.ActorOf(child), Self);
     }
 
@@ -239,7 +239,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
     private void HandleEnded(SessionProtocol.Ended ended)
     {
         Context.Parent.Tell(new RoomWindowProtocol.Ended(
-            ended.Refusal, [.. ended.Problems(), .. _files.LeaveProblems])
+            ended.Refusal, [.. ended.Problems(), .. _edits.Problems, .. _files.LeaveProblems])
         {
             Last = _presenter.Last,
         });

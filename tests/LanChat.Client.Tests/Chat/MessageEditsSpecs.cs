@@ -122,6 +122,22 @@ public sealed class MessageEditsSpecs : ChatSpec
     }
 
     [Fact]
+    public void Such_a_command_is_shown_as_unsent_while_offline()
+    {
+        Tell(Session, _session, new SessionProtocol.Lost("Lost.", TimeSpan.FromSeconds(2), []));
+        Type("wrong");
+        var wrong = ExpectSent();
+        Type("/edit right");
+        FishShown<ViewProtocol.ShowWaiting>(waiting => waiting.Lines.SequenceEqual(["wrong", "/edit right"]));
+
+        Tell(Session, _session, new SessionProtocol.EventsReceived(
+            [Event.Welcome, Role(TimeSpan.FromMinutes(15)), Event.By(Event.Mine, "wrong", 6)], [wrong]));
+
+        FishShown<ViewProtocol.ShowWaiting>(waiting => waiting.Lines.Count == 0);
+        Assert.Equal(new ClientMessage.Edit(6, "right"), ExpectSent().Message);
+    }
+
+    [Fact]
     public void A_command_about_a_message_that_was_refused_changes_no_other()
     {
         Say("before", 5);
