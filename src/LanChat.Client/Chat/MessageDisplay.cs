@@ -67,8 +67,7 @@ internal sealed class MessageDisplay
     {
         var change = ToLocalTime(received);
         Own.Change(change);
-        var own = IsOwn(change);
-        return new EditProtocol.ShowChange(change, own, !own && IsForMe(change));
+        return new EditProtocol.ShowChange(change, !IsOwn(change) && IsForMe(change));
     }
 
     /// <summary>A private message.</summary>

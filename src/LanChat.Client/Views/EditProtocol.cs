@@ -10,9 +10,8 @@ internal static class EditProtocol
     /// A message was changed or taken back: show it as it is now, where it is shown.
     /// </summary>
     /// <param name="Change">The change, with the text as sent.</param>
-    /// <param name="Own">Whether the user made it.</param>
     /// <param name="ForMe">Whether its text mentions the user.</param>
-    public sealed record ShowChange(ChatMessage Change, bool Own, bool ForMe = false);
+    public sealed record ShowChange(ChatMessage Change, bool ForMe = false);
 
     /// <summary>
     /// These messages were read again: show those that are shown as they are now.

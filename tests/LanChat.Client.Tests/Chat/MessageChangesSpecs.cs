@@ -35,7 +35,7 @@ public sealed class MessageChangesSpecs
             if (told is RoomEvent.Spoken { Message: { Target: { } target } change })
             {
                 if (Shown.TryGetValue(target, out var shown))
-                    Shown[target] = shown.After(new EditProtocol.ShowChange(change, Own: false));
+                    Shown[target] = shown.After(new EditProtocol.ShowChange(change));
                 return;
             }
 

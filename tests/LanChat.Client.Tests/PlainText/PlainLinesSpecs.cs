@@ -26,9 +26,9 @@ public sealed class PlainLinesSpecs
         { new ViewProtocol.ShowMessage(
             TranscriptMessage.Of(Event.Message("") with { IsGone = true }), false),
             ["16:02:44 * Bob took a message back"] },
-        { new EditProtocol.ShowChange(Event.Message("4", kind: MessageKind.Edited) with { Target = 9 }, false),
+        { new EditProtocol.ShowChange(Event.Message("4", kind: MessageKind.Edited) with { Target = 9 }),
             ["16:02:44 * Bob corrected: 4"] },
-        { new EditProtocol.ShowChange(Event.Message("", kind: MessageKind.Recalled) with { Target = 9 }, true),
+        { new EditProtocol.ShowChange(Event.Message("", kind: MessageKind.Recalled) with { Target = 9 }),
             ["16:02:44 * Bob took a message back"] },
         { new EditProtocol.Begin(new Editable(3, "one\ntwo")),
             ["note: Your last message: one / two  (/edit TEXT changes it)"] },

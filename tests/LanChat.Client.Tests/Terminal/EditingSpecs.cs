@@ -11,10 +11,10 @@ public sealed class EditingSpecs : ViewSpec
         new(Event.Message(text, id: id), own);
 
     private static EditProtocol.ShowChange Edited(string text, long id, long target) =>
-        new(Event.Message(text, id: id, kind: MessageKind.Edited) with { Target = target }, false);
+        new(Event.Message(text, id: id, kind: MessageKind.Edited) with { Target = target });
 
     private static EditProtocol.ShowChange Recalled(long id, long target) =>
-        new(Event.Message("", id: id, kind: MessageKind.Recalled) with { Target = target }, false);
+        new(Event.Message("", id: id, kind: MessageKind.Recalled) with { Target = target });
 
     private static EditProtocol.SetEditable Editable(string text, bool isLate = false) =>
         new(new Editable(5, text), isLate ? DateTime.Now.AddSeconds(-1) : DateTime.Now.AddMinutes(5));

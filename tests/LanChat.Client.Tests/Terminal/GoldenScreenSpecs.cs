@@ -121,7 +121,7 @@ public sealed class GoldenScreenSpecs : Spec
     ];
 
     private static EditProtocol.ShowChange Change(MessageKind kind, long target, string text = "") =>
-        new(Event.Message(text, id: target + 10, kind: kind) with { Target = target }, Own: false);
+        new(Event.Message(text, id: target + 10, kind: kind) with { Target = target });
 
     private static ViewProtocol.ShowMessage Message(string nickname, string text, bool forMe = false) =>
         new(Event.Message(text, nickname: nickname), Own: false, forMe);

@@ -184,6 +184,8 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     {
         var transcript = window.Transcript;
         if (window.Overlay is { } overlay) return BarWidget.Bar(overlay.Title, overlay.Hint, theme, width);
+        if (transcript.Search is null && window.Edit.Message is not null)
+            return BarWidget.Bar(ScreenTexts.Editing, ScreenTexts.HowToEdit, theme, width);
         if (transcript.Search is { } search) return SearchWidget.Of(search, theme, width);
         return BarWidget.Status(
             window.Place,
