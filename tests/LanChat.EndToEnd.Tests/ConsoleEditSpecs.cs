@@ -18,7 +18,7 @@ public sealed class ConsoleEditSpecs(OneServer one) : IClassFixture<OneServer>
         await ann.Sees("▸ ann-e: see you at 3");
         ann.Press(Up);
         await ann.Sees("edit> see you at 3");
-        ann.Press("\x7f4\r");
+        ann.Press("\u007f4\r");
         await ben.Sees("ann-e: see you at 4 (edited)");
         ann.Type("/s/at 4/at five/");
         await ben.Sees("ann-e: see you at five (edited)");

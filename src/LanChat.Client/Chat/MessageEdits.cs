@@ -56,15 +56,15 @@ internal sealed class MessageEdits(
         }
     }
 
-    /// <summary>Tells the view which message can be changed by a key now.</summary>
-    public void ShowEditable()
+    /// <summary>
+    /// Shows what the room has told. Before that, which message can be changed by a key now: the
+    /// user may press it as soon as they see the message.
+    /// </summary>
+    public void Show(IEnumerable<object> told)
     {
-        var last = EditTime > TimeSpan.Zero ? presenter.Own.LastText : null;
-        var shown = new EditProtocol.SetEditable(
-            last is null ? null : new Editable(last.Id, last.Text), last is null ? default : last.Time + EditTime);
-        if (shown == _shown) return;
-        _shown = shown;
-        room.Show(shown);
+        object[] all = [.. told];
+        ShowEditable();
+        foreach (var shown in all) room.Show(shown);
     }
 
     private static string? TextOf(OutgoingRequest request) => request.Message switch
@@ -73,6 +73,16 @@ internal sealed class MessageEdits(
         ClientMessage.Act act => act.Text,
         _ => null,
     };
+
+    private void ShowEditable()
+    {
+        var last = EditTime > TimeSpan.Zero ? presenter.Own.LastText : null;
+        var shown = new EditProtocol.SetEditable(
+            last is null ? null : new Editable(last.Id, last.Text), last is null ? default : last.Time + EditTime);
+        if (shown == _shown) return;
+        _shown = shown;
+        room.Show(shown);
+    }
 
     private void Wait(OutgoingRequest message, OutgoingRequest command)
     {

@@ -166,13 +166,12 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
         if (events.OfType<RoomEvent.RoomsListed>().LastOrDefault() is { } listed)
             Context.Parent.Tell(new RoomWindowProtocol.RoomsListed(listed.Rooms));
         foreach (var roomEvent in events) _files.Handle(roomEvent);
-        foreach (var shown in events.SelectMany(Present)) _room.Show(shown);
+        _edits.Show(events.SelectMany(Present));
         if (_account.Handle(events, received.Answered) is [_, ..] places)
             Context.Parent.Tell(new RoomWindowProtocol.ReadElsewhere(places));
         RemoveUnsent(received.Answered);
         foreach (var request in received.Answered) HandleAnswered(request);
         ShowPlace();
-        _edits.ShowEditable();
         _room.WhenShown(_session, SessionProtocol.EventsHandled.Instance);
     }
 

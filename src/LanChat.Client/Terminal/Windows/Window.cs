@@ -203,7 +203,6 @@ internal sealed class Window(int number, int kept, Theme theme)
     {
         Transcript.DropMessageIds();
         Edit.End();
-        Edit.Last = new EditProtocol.SetEditable(null, default);
     }
 
     private Entry Said(ViewProtocol.ShowMessage show) => _formatter.Message(show.Message, show.Own, show.ForMe) with
