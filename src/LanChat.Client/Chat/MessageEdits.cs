@@ -123,6 +123,8 @@ internal sealed class MessageEdits(
     private void Edit(long message, string text, string? typed = null)
     {
         if (string.IsNullOrWhiteSpace(text)) room.ShowProblem(EditTexts.Empty);
-        else send(new OutgoingRequest(presenter.Complete(new ClientMessage.Edit(message, text)), typed ?? $"/edit {text}"));
+        else
+            send(new OutgoingRequest(
+                presenter.Complete(new ClientMessage.Edit(message, text)), typed ?? $"/edit {text}"));
     }
 }

@@ -38,7 +38,8 @@ public sealed class MessageEditsSpecs : ChatSpec
         Type("/recall");
 
         Assert.Equal(
-            new OutgoingRequest(new ClientMessage.Edit(5, "see you at 4 😄"), "/edit see you at 4 :smile:"), ExpectSent());
+            new OutgoingRequest(new ClientMessage.Edit(5, "see you at 4 😄"), "/edit see you at 4 :smile:"),
+            ExpectSent());
         Assert.Equal(new OutgoingRequest(new ClientMessage.Edit(5, "see you at 5"), "/s/3/5/"), ExpectSent());
         Assert.Equal(new OutgoingRequest(new ClientMessage.Recall(5), "/recall"), ExpectSent());
     }

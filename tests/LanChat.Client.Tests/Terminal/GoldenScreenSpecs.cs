@@ -51,7 +51,13 @@ public sealed class GoldenScreenSpecs : Spec
         Settle(view);
         Settle(view);
         if (scene == "search") view.Tell(new ViewProtocol.Search("是"));
-        terminal.Press(scene switch { "choice" => "2", "edited" => "?", "completion" => "well :rock", _ => "a word 中" });
+        terminal.Press(scene switch
+        {
+            "choice" => "2",
+            "edited" => "?",
+            "completion" => "well :rock",
+            _ => "a word 中",
+        });
         Settle(view);
         Settle(view);
 

@@ -8,7 +8,10 @@ public sealed class SharedFilesSpecs
     private readonly SharedFiles _files = new() { Site = new Uri("http://10.0.0.9:8080") };
 
     private static ChatMessage Shared(string name, long id, MessageKind kind = MessageKind.File) =>
-        Event.Message(name, id: id, kind: kind) with { File = new ChatFile(id, name, 3, null) { Link = $"/files/{id}" } };
+        Event.Message(name, id: id, kind: kind) with
+        {
+            File = new ChatFile(id, name, 3, null) { Link = $"/files/{id}" },
+        };
 
     private static ChatMessage Recalled(long id, long target) =>
         Event.Message("", id: id, kind: MessageKind.Recalled) with { Target = target };
