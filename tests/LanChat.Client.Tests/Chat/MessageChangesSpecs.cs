@@ -52,7 +52,7 @@ public sealed class MessageChangesSpecs
     public static TheoryData<string> Names => [.. Cases.Select(one => (string)one["name"]!)];
 
     private static IEnumerable<JsonNode> Cases => JsonNode.Parse(File.ReadAllText(
-        Path.Combine(AppContext.BaseDirectory, "fixtures", "message-changes.json")))!.AsArray()!;
+        Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "message-changes.json")))!.AsArray()!;
 
     [Theory]
     [MemberData(nameof(Names))]

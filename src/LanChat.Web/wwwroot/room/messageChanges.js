@@ -15,7 +15,7 @@ export function isChange({ of }) {
 
 /**
  * The message as it is after a change of it: in any order, the same changes give the same message.
- * The rule of tests/fixtures/message-changes.json.
+ * The rule of tests/fixtures/cases/message-changes.json.
  * @param {Entry} message
  * @param {Entry} change
  * @returns {Entry}
