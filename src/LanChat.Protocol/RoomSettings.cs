@@ -87,7 +87,9 @@ public sealed record RoomSettings
     /// <summary>The pause between two messages of one member.</summary>
     public TimeSpan Slow { get; init; }
 
-    /// <summary>How long one may change and take back what one has said; zero: not at all.</summary>
+    /// <summary>
+    /// How long one may change and take back what one has said; zero: not at all.
+    /// </summary>
     public TimeSpan Edit { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>

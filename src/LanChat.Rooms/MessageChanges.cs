@@ -7,7 +7,9 @@ namespace LanChat.Rooms;
 /// </summary>
 internal sealed class MessageChanges(RoomState room, MessageReads reads, Replies replies)
 {
-    /// <summary>Handles a request; reads its message from the history if it is not in memory.</summary>
+    /// <summary>
+    /// Handles a request; reads its message from the history if it is not in memory.
+    /// </summary>
     public void Handle(Requester requester, ClientMessage.MessageRequest request, Timestamp now)
     {
         var id = request.MessageId == 0 ? requester.Session.Sent.Last : request.MessageId;

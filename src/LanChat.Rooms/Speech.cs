@@ -17,7 +17,9 @@ internal sealed class Speech(RoomState room, MessageReads reads, Replies replies
     }
 
     /// <param name="requester">Who asks.</param>
-    /// <param name="request">A <see cref="ClientMessage.Say"/> or <see cref="ClientMessage.Act"/>.</param>
+    /// <param name="request">
+    /// A <see cref="ClientMessage.Say"/> or <see cref="ClientMessage.Act"/>.
+    /// </param>
     /// <param name="original">What it replies to; null: nothing.</param>
     /// <param name="now">The current time.</param>
     public void Say(Requester requester, ClientMessage request, ChatMessage? original, Timestamp now)

@@ -32,12 +32,17 @@ internal static class MessageLines
     public static string Text(ChatMessage message)
     {
         var time = new DateTimeOffset(message.Time).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture);
-        var text = MessageWording.TextOf(message);
-        var line = message.Kind == MessageKind.Acted
-            ? $"{time} * {message.Nickname} {text}"
-            : $"{time} {message.Nickname}: {text}";
+        var line = $"{time} {Words(message)}";
         return string.Concat(line.Select(unit => char.IsControl(unit) ? ' ' : unit));
     }
+
+    private static string Words(ChatMessage message) => message switch
+    {
+        { IsGone: true } or { Kind: MessageKind.Recalled } => $"* {RoomTexts.TookBack(message.Nickname)}",
+        { Kind: MessageKind.Edited } => $"* {RoomTexts.Corrected(message.Nickname, message.Text)}",
+        { Kind: MessageKind.Acted } => $"* {message.Nickname} {message.Text}",
+        _ => $"{message.Nickname}: {MessageWording.TextOf(message)}",
+    };
 
     private static void Write(Utf8JsonWriter json, ChatMessage message)
     {

@@ -23,7 +23,9 @@ internal sealed class RoomControl(Room room, Recipients recipients, RoomDelivery
             case RoomProtocol.SetServerOwners owners: room.SetServerOwners(owners.Accounts); break;
             case RoomProtocol.Summarize: sender.Tell(Summary()); break;
             case RoomProtocol.Command command: return TryHandle(command, sender, now);
-            case SearchProtocol.Reply { Event: { ReplyTo: { } number } read }: room.HandleRead(number, read, now); break;
+            case SearchProtocol.Reply { Event: { ReplyTo: { } number } read }:
+                room.HandleRead(number, read, now);
+                break;
             case HistoryProtocol.StoreUnavailable: room.StoreFailed(now); break;
             case HistoryProtocol.StoreRecovered recovered: room.StoreRecovered(recovered.Lost, now); break;
             default: return false;

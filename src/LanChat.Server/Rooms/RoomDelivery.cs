@@ -115,11 +115,13 @@ internal sealed class RoomDelivery(
     private void Search(Delivery.Search search)
     {
         if (recipients.ConnectionOf(search.Session) is not { } requester) return;
-        if (!setup.History.IsNobody()) setup.History.Tell(new SearchProtocol.Run(search.Request, requester, [], search.After));
-        else requester.Tell(new SearchProtocol.Reply(SearchInMemory(search)));
+        if (setup.History.IsNobody()) requester.Tell(new SearchProtocol.Reply(SearchInMemory(search)));
+        else setup.History.Tell(new SearchProtocol.Run(search.Request, requester, [], search.After));
     }
 
-    /// <summary>Reads a message; the room receives it as a <see cref="SearchProtocol.Reply"/>.</summary>
+    /// <summary>
+    /// Reads a message; the room receives it as a <see cref="SearchProtocol.Reply"/>.
+    /// </summary>
     private void Read(Delivery.ReadMessage message)
     {
         var request = new ClientMessage.ReadHistory(0, null, null, Around: message.Id, Limit: 1)

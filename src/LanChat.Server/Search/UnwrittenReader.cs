@@ -36,7 +36,8 @@ internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatM
     // Unwritten messages may have been written meanwhile.
     private IEnumerable<ChatMessage> Merge(
         IReadOnlyList<ChatMessage> stored, IReadOnlyList<ChatMessage> unwritten) =>
-        UnwrittenChanges.Apply(stored.Concat(unwritten), held).DistinctBy(message => message.Id).OrderBy(message => message.Id);
+        UnwrittenChanges.Apply(stored.Concat(unwritten), held)
+            .DistinctBy(message => message.Id).OrderBy(message => message.Id);
 
     private static IReadOnlyList<ChatMessage> Try(Func<IReadOnlyList<ChatMessage>> read)
     {

@@ -19,6 +19,7 @@ internal static class UnwrittenChanges
         var changes = unwritten.Where(message => message.IsChange).ToLookup(change => change.Target);
         return changes.Count == 0
             ? stored
-            : stored.Select(message => changes[message.Id].Aggregate(message, (before, change) => before.After(change)));
+            : stored.Select(message =>
+                changes[message.Id].Aggregate(message, (before, change) => before.After(change)));
     }
 }

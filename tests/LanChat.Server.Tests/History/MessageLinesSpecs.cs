@@ -48,6 +48,28 @@ public sealed class MessageLinesSpecs
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Changes_and_replies_are_read_as_they_were_written()
+    {
+        ChatMessage[] messages =
+        [
+            TestMessages.Message(1, "see you at 4") with { Edited = 3 },
+            TestMessages.Message(2, "") with { IsGone = true },
+            TestMessages.Message(3, "see you at 4", MessageKind.Edited) with { Target = 1 },
+            TestMessages.Message(4, "", MessageKind.Recalled) with { Target = 2 },
+            TestMessages.Message(5, "yes") with { Re = 1 },
+        ];
+
+        Assert.Equal(messages, messages.Select(message => MessageLineReader.Read(
+            System.Text.Encoding.UTF8.GetBytes(MessageLines.Json(message)))));
+        Assert.Equal(
+            [
+                "Ann: see you at 4", "* Ann took a message back", "* Ann corrected: see you at 4",
+                "* Ann took a message back", "Ann: yes",
+            ],
+            messages.Select(message => MessageLines.Text(message)[26..]));
+    }
+
     [Theory]
     [InlineData(MessageKind.Said, "two\nlines\u001b[1m", "Ann: two lines [1m")]
     [InlineData(MessageKind.Acted, "waves", "* Ann waves")]

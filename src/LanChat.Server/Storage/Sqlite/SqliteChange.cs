@@ -30,7 +30,9 @@ internal static class SqliteChange
             change.Target, change.Id);
     }
 
-    /// <summary>Removes what was overwritten from the write-ahead log, unless a reader needs it.</summary>
+    /// <summary>
+    /// Removes what was overwritten from the write-ahead log, unless a reader needs it.
+    /// </summary>
     public static int CleanUp(SqliteConnection connection)
     {
         connection.Read("pragma wal_checkpoint(truncate)", _ => 0);

@@ -119,7 +119,12 @@ internal sealed class SqliteHistory : IHistoryStore, IReadableHistory
 
     public IEnumerable<IReadOnlyList<ChatMessage>> ReadAll()
     {
-        for (var last = long.MinValue; Try(cause => cause, () => _rows.Next(last)) is [.., var newest] part; last = newest.Id) yield return part;
+        var last = long.MinValue;
+        while (Try(cause => cause, () => _rows.Next(last)) is [.., var newest] part)
+        {
+            last = newest.Id;
+            yield return part;
+        }
     }
 
     /// <summary>Checks every page of the file.</summary>

@@ -9,6 +9,7 @@ namespace LanChat.Server.Storage.Sqlite;
 internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection history) : IHistoryIndex
 {
     private const string IsMemberMessage = MessageRow.IsMemberMessage;
+    private const string Unsynced = $"pragma synchronous = off; {SqliteChange.LeaveNothing}";
 
     private SqliteConnection? _index;
 
@@ -84,7 +85,9 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
         return read;
     }
 
-    /// <summary>Replaces the words of a message that was changed after it had been indexed.</summary>
+    /// <summary>
+    /// Replaces the words of a message that was changed after it had been indexed.
+    /// </summary>
     private void Reindex(SqliteConnection index, long id)
     {
         var words = history.Read(
@@ -101,7 +104,8 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
         {
             if (MatchesHistory(index))
             {
-                index.Run($"pragma synchronous = off; {SqliteChange.LeaveNothing}; update state set is_open = 1");
+                index.Run(Unsynced);
+                index.Run("update state set is_open = 1");
                 return index;
             }
         }
@@ -118,7 +122,7 @@ internal sealed class SqliteIndex(SqliteSearchFiles files, SqliteConnection hist
     private SqliteConnection Create()
     {
         var index = SqliteSearchFiles.Open(files.IndexFile, SqliteOpenMode.ReadWriteCreate);
-        index.Run($"pragma synchronous = off; {SqliteChange.LeaveNothing}");
+        index.Run(Unsynced);
         SqliteIndexSchema.Create(index);
         return index;
     }
