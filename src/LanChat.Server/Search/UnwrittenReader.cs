@@ -24,9 +24,19 @@ internal sealed class UnwrittenReader(IHistoryReader stored, IReadOnlyList<ChatM
             return newest with { Next = newest.Messages[^1].Id };
         var before = Math.Min(query.Before, held[0].Id);
         var older = stored.Search(query with { Before = before, Limit = query.Limit - newest.Messages.Count });
-        var now = UnwrittenChanges.Apply(older.Messages, held).Where(query.Matches);
-        return older with { Messages = [.. newest.Messages, .. now] };
+        var changed = ReadChanged().Where(message => message.Id < before && !(message.Id < older.Next));
+        var now = UnwrittenChanges.Apply(older.Messages.Concat(changed), held).Where(query.Matches)
+            .DistinctBy(message => message.Id).OrderByDescending(message => message.Id).ToArray();
+        var free = query.Limit - newest.Messages.Count;
+        return now.Length <= free
+            ? older with { Messages = [.. newest.Messages, .. now] }
+            : new SearchResult([.. newest.Messages, .. now[..free]], now[free - 1].Id, false);
     }
+
+    /// <summary>The stored messages of which a change is not written yet.</summary>
+    private IEnumerable<ChatMessage> ReadChanged() => held.Where(message => message.IsChange)
+        .SelectMany(change => Try(() => stored.ReadAfter(change.Target!.Value - 1, 1))
+            .Where(message => message.Id == change.Target));
 
     /// <summary>The wrapped reader belongs to the caller.</summary>
     public void Dispose()

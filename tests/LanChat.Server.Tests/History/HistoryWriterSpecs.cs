@@ -1,6 +1,7 @@
 using LanChat.Protocol;
 using LanChat.Rooms;
 using LanChat.Server.History;
+using LanChat.Server.Search;
 using LanChat.Server.Storage;
 using LanChat.Server.Storage.Sqlite;
 
@@ -49,6 +50,42 @@ public sealed class HistoryWriterSpecs : IDisposable
         Assert.Equal(messages, writer.ReadAfter(after: 1, limit: 10).Select(message => message.Id));
         Assert.Equal([5], writer.ReadAfter(after: 1, limit: 1).Select(message => message.Id));
     }
+
+    [Fact]
+    public void Messages_are_read_as_they_are_after_changes_that_are_not_written_yet()
+    {
+        var store = new FailingStore(_history);
+        var writer = new HistoryWriter(store, maxUnwritten: 10);
+        writer.Write(TestMessages.Messages(1, 3));
+        store.Fails = true;
+        writer.Write(
+        [
+            Change(4, MessageKind.Edited, 1, "changed"), Change(5, MessageKind.Recalled, 2, ""),
+            TestMessages.Message(6, "held"), Change(7, MessageKind.Edited, 6, "held and changed"),
+        ]);
+        store.Fails = false;
+
+        Assert.Equal(
+            ["changed", "", "hello", "changed", "", "held", "held and changed"],
+            writer.ReadAfter(after: 0, limit: 10).Select(message => message.Text));
+        using var stored = _history.OpenReader();
+        using var reader = new UnwrittenReader(stored, writer.Unwritten);
+        var page = reader.ReadAfter(0, 10);
+        Assert.Equal([1, 2, 3, 6], page.Select(message => message.Id));
+        Assert.Equal(["changed", "", "hello", "held and changed"], page.Select(message => message.Text));
+        Assert.True(page[1].IsGone);
+        Assert.Equal([6, 1], Found("changed"));
+        Assert.Equal([3], Found("hello"));
+
+        writer.Write([]);
+        Assert.Equal(("changed", 4), (_history.Restore(10).Newest[0].Text, _history.Restore(10).Newest[0].Edited));
+
+        IEnumerable<long> Found(string text) =>
+            reader.Search(new SearchQuery(text, null, null, null, long.MaxValue, 10)).Messages.Select(found => found.Id);
+    }
+
+    private static ChatMessage Change(long id, MessageKind kind, long target, string text) =>
+        TestMessages.Message(id, text, kind) with { Target = target };
 
     private sealed class FailingStore(IHistoryStore store) : IHistoryStore
     {
