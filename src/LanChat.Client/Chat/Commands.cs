@@ -23,6 +23,7 @@ internal static class Commands
         new("msg", $"{CommandTexts.Name} {CommandTexts.Text}", CommandTexts.Msg, text => new UserCommand.Send(
             LineCommands.Address($"@{text}"))),
         new("me", CommandTexts.Text, CommandTexts.Me, text => new UserCommand.Send(new ClientMessage.Act(text))),
+        ReplyCommands.Re,
         .. EditCommands.All,
         new("nick", CommandTexts.Name, CommandTexts.Nick, name => new UserCommand.Send(
             new ClientMessage.Rename(name.Trim()))),

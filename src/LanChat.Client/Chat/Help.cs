@@ -25,6 +25,7 @@ internal static class Help
         ("Tab", HelpTexts.Tab),
         ("Alt+Enter", HelpTexts.AltEnter),
         ("↑", HelpTexts.EditLast),
+        ("Alt+R", HelpTexts.ReplyTo),
         ("Ctrl+P, Ctrl+N", HelpTexts.Entered),
         ("PgUp, PgDn", HelpTexts.Pages),
         (HelpTexts.AltDigits, HelpTexts.ToNumber),

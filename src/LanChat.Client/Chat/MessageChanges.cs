@@ -1,3 +1,4 @@
+using LanChat.Client.Sessions;
 using LanChat.Protocol;
 
 namespace LanChat.Client.Chat;
@@ -53,10 +54,22 @@ internal sealed class MessageChanges
 
     private RoomEvent Current(RoomEvent told) => told switch
     {
-        RoomEvent.Spoken spoken => spoken with { Message = Current(spoken.Message) },
-        RoomEvent.HistoryShown history => history with { Messages = [.. history.Messages.Select(Current)] },
-        RoomEvent.HistoryPage page => page with { Messages = [.. page.Messages.Select(Current)] },
-        RoomEvent.Found found => found with { Messages = [.. found.Messages.Select(Current)] },
+        RoomEvent.Spoken spoken => spoken with { Message = Told(spoken.Message) },
+        RoomEvent.HistoryShown history => history with { Messages = [.. history.Messages.Select(Told)] },
+        RoomEvent.HistoryPage page => page with { Messages = [.. page.Messages.Select(Read)] },
+        RoomEvent.Found found => found with { Messages = [.. found.Messages.Select(Read)] },
         _ => told,
     };
+
+    /// <summary>A message that comes in order: only what is gone is not in its quote.</summary>
+    private ChatMessage Told(ChatMessage message) =>
+        ChangeOfOriginal(message) is { Kind: MessageKind.Recalled } ? Read(message) : Current(message);
+
+    /// <summary>A message that was read at any time: its quote may be older, too.</summary>
+    private ChatMessage Read(ChatMessage message) => ChangeOfOriginal(message) is { } change
+        ? Current(message) with { Quote = ReplyText.After(change) }
+        : Current(message);
+
+    private ChatMessage? ChangeOfOriginal(ChatMessage message) =>
+        message.Re is { } original ? _last.GetValueOrDefault(original) : null;
 }

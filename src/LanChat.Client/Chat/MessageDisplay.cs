@@ -20,7 +20,10 @@ internal sealed class MessageDisplay
     public string? Nickname { get; set; }
 
     /// <summary>The messages that the user has said.</summary>
-    public OwnMessages Own { get; } = new();
+    public SaidMessages Own { get; } = new();
+
+    /// <summary>The messages that somebody else has said.</summary>
+    public SaidMessages Others { get; } = new();
 
     /// <summary>Base address of the room's files, if known.</summary>
     public Uri? Site { get; set; }
@@ -35,6 +38,13 @@ internal sealed class MessageDisplay
     {
         (Nickname, _serverZone, _ownsNickname) = (you.Nickname, zone, ownsNickname);
         _ownAddresses.Add(you.Address);
+    }
+
+    /// <summary>Forgets all messages: the room has a new history.</summary>
+    public void Clear()
+    {
+        Own.Clear();
+        Others.Clear();
     }
 
     /// <summary>Whether the user has sent it, here or by another client of their account.</summary>
@@ -54,10 +64,10 @@ internal sealed class MessageDisplay
     /// <summary>A message of the room.</summary>
     public ViewProtocol.ShowMessage Show(ChatMessage received)
     {
-        var local = ToLocalTime(received);
+        var local = WithQuote(ToLocalTime(received));
         var isByAPerson = TranscriptMessage.IsFromMember(local);
         var own = isByAPerson && IsOwn(local);
-        if (own) Own.Add(local);
+        (own ? Own : Others).Add(local);
         var message = TranscriptMessage.Of(WithAbsoluteLink(local));
         return new ViewProtocol.ShowMessage(message, own, isByAPerson && !own && IsForMe(message));
     }
@@ -67,7 +77,10 @@ internal sealed class MessageDisplay
     {
         var change = ToLocalTime(received);
         Own.Change(change);
-        return new EditProtocol.ShowChange(change, !IsOwn(change) && IsForMe(change));
+        Others.Change(change);
+        var changed = Others[change.Target ?? 0];
+        var isForMe = IsForMe(change with { Re = changed?.Re, Quote = changed?.Quote });
+        return new EditProtocol.ShowChange(change, !IsOwn(change) && isForMe);
     }
 
     /// <summary>A private message.</summary>
@@ -90,5 +103,17 @@ internal sealed class MessageDisplay
             : message;
 
     private bool IsForMe(ChatMessage message) => message is { IsGone: false, Kind: not MessageKind.Recalled }
-        && (message.Kind == MessageKind.Private || Mentions.IsMentioned(message.Text, Nickname ?? ""));
+        && (message.Kind == MessageKind.Private
+            || RepliesToUser(message)
+            || Mentions.IsMentioned(message.Text, Nickname ?? ""));
+
+    /// <summary>A message before those that were shown is the user's if it has their name.</summary>
+    private bool RepliesToUser(ChatMessage message) => message.Re is { } original
+        && (Own[original] is not null || (Others[original] is null && message.Quote?.Nickname == Nickname));
+
+    /// <summary>A reply to a message that was taken back says so.</summary>
+    private ChatMessage WithQuote(ChatMessage message) =>
+        message is { Re: { } original, Quote: null } && (Own[original] ?? Others[original]) is { IsGone: true }
+            ? message with { Quote = ReplyText.Gone }
+            : message;
 }

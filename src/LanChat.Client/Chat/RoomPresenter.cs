@@ -64,7 +64,10 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     public bool HasSaid => Own.LastId > 0;
 
     /// <inheritdoc cref="MessageDisplay.Own"/>
-    public OwnMessages Own => _messages.Own;
+    public SaidMessages Own => _messages.Own;
+
+    /// <inheritdoc cref="MessageDisplay.Others"/>
+    public SaidMessages Others => _messages.Others;
 
     /// <summary>Message that shows the room's notice again.</summary>
     public object Notice => _notice is { } notice
@@ -116,7 +119,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
     /// <summary>A request as it is sent: with emoji, and the message that it is about.</summary>
     public ClientMessage Complete(ClientMessage request) => request is AccountRequest.ListReaders
         ? new AccountRequest.ListReaders(Own.LastId)
-        : EmojiText.In(request);
+        : EmojiText.In(request.To(Others.Last));
 
     /// <inheritdoc cref="ConnectionStatus.SetLost"/>
     public IEnumerable<object> HandleLoss(string reason, TimeSpan pause) => _status.SetLost(reason, pause);
@@ -144,7 +147,7 @@ internal sealed class RoomPresenter(RoomAddress address, PrivateMessageLog priva
             Gaps.Clear();
             _hasMessages = false;
             _changes.Clear();
-            Own.Clear();
+            _messages.Clear();
             yield return ViewProtocol.DropMessageIds.Instance;
             yield return new ViewProtocol.ShowProblem(HistoryTexts.NewHistory);
         }

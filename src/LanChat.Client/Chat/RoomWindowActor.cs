@@ -115,6 +115,7 @@ internal sealed class RoomWindowActor : UntypedActor, IWithTimers
             case ClientMessage.Tell { Text: var text } when string.IsNullOrWhiteSpace(text):
             case ClientMessage.Invalid: _room.ShowProblem(Commands.PrivateMessageUsage); break;
             case AccountRequest.ListReaders when !_presenter.HasSaid: _room.ShowProblem(AccountTexts.NoneSaid); break;
+            case var re when re.LacksOriginal(_presenter.Others.Last): _room.ShowProblem(ReplyTexts.Nobody); break;
             default: Enqueue(new OutgoingRequest(_presenter.Complete(message), typed)); break;
         }
     }

@@ -45,6 +45,7 @@ internal static class ScriptJson
         if (message.Target is { } target) json.WriteNumber("of", target);
         if (message.Edited > 0) json.WriteNumber("edited", message.Edited);
         if (message.IsGone) json.WriteBoolean("gone", true);
+        WriteReply(json, message);
         json.WriteText("nick", message.Nickname);
         json.WriteText("from", message.From.ToString());
         if (to is not null) json.WriteText("to", to);
@@ -57,6 +58,16 @@ internal static class ScriptJson
         json.WriteNumber("size", file.Size);
         json.WriteEndObject();
     });
+
+    private static void WriteReply(Utf8JsonWriter json, ChatMessage message)
+    {
+        if (message.Re is { } original) json.WriteNumber("re", original);
+        if (message.Quote is not { } quote) return;
+        json.WriteStartObject("quote");
+        json.WriteText("nick", quote.Nickname);
+        json.WriteText("text", quote.Text);
+        json.WriteEndObject();
+    }
 
     private static void WriteSystem(Utf8JsonWriter json, SystemFields fields)
     {

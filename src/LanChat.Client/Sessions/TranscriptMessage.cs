@@ -29,11 +29,22 @@ internal static class TranscriptMessage
         _ => message,
     };
 
-    /// <summary>The text of such a message, with a mark if it was changed.</summary>
+    /// <summary>
+    /// The text of such a message: after what it replies to, with a mark if it was changed.
+    /// </summary>
     public static string TextOf(ChatMessage shown)
     {
-        var text = MessageWording.TextOf(shown);
+        var text = ReplyText.InFrontOf(shown) + MessageWording.TextOf(shown);
         return shown.Edited > 0 ? text + RoomTexts.Edited : text;
+    }
+
+    /// <summary>The text of such a message as it was sent.</summary>
+    public static string WithoutSender(ChatMessage shown)
+    {
+        var sender = $"* {shown.Nickname} ";
+        return shown.Kind == MessageKind.Acted && shown.Text.StartsWith(sender, StringComparison.Ordinal)
+            ? shown.Text[sender.Length..]
+            : shown.Text;
     }
 
     /// <summary>Whether a member sent it, rather than the room itself.</summary>

@@ -125,7 +125,8 @@ internal sealed class ViewActor : UntypedActor, IWithUnboundedStash
         }
 
         var window = _windows.Active;
-        if (TryOverlayKey(window, key) || TrySelectRoom(window, key) || EditKeys.TryApply(key, window)) return;
+        if (TryOverlayKey(window, key) || TrySelectRoom(window, key)) return;
+        if (EditKeys.TryApply(key, window) || ReplyKeys.TryApply(key, _windows)) return;
         switch (KeyBindings.Apply(key, window.Editor, window.History, window.Completion))
         {
             case KeyBindings.Outcome.Entered: EnterLine(window); break;

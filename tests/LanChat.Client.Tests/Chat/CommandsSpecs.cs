@@ -27,6 +27,9 @@ public sealed class CommandsSpecs
     public void A_double_slash_sends_one_slash(string line, string said) =>
         Assert.Equal(new UserCommand.Say(said), Commands.Parse(line));
 
+    private static UserCommand.Send Reply(string text, long message) =>
+        new(new ClientMessage.Say(text) { Re = message });
+
     public static TheoryData<string, object> Meanings => new()
     {
         { "/help", new UserCommand.Help(null) },
@@ -41,6 +44,14 @@ public sealed class CommandsSpecs
         { "/edit  see you ", new UserCommand.Send(new ClientMessage.Edit(0, "see you")) },
         { "/edit", new UserCommand.Send(new ClientMessage.Edit(0, "")) },
         { "/recall", new UserCommand.Send(new ClientMessage.Recall(0)) },
+        { "/re yes", Reply("yes", 0) },
+        { "/re 12 yes", Reply("yes", 12) },
+        { "/re 12", Reply("12", 0) },
+        { "/re 0 yes", Reply("0 yes", 0) },
+        { "/re 12 3 apples", Reply("3 apples", 12) },
+        { "/re 12 //yes", Reply("/yes", 12) },
+        { "/re 12 /me nods", new UserCommand.Send(new ClientMessage.Act("nods") { Re = 12 }) },
+        { "/re 12 /who", new UserCommand.Send(new ClientMessage.List()) },
         { "/s/a b/c/", new UserCommand.Send(new ClientMessage.Correct("a b", "c")) },
         { "/s/a/b/c", new UserCommand.Send(new ClientMessage.Correct("a", "b/c")) },
         { "/s/a/", new UserCommand.Send(new ClientMessage.Correct("a", "")) },

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using LanChat.Client.Chat;
+using LanChat.Client.Sessions;
 using LanChat.Client.Views;
 using LanChat.Protocol;
 using LanChat.Protocol.Dialects.Native;
@@ -105,6 +106,30 @@ public sealed class MessageChangesSpecs
 
             Assert.Equal($"{expected}", $"{transcript}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void What_a_page_quotes_is_as_it_is_now_and_what_is_told_quotes_nothing_that_is_gone()
+    {
+        var changes = new MessageChanges();
+        changes.Update(
+        [
+            new RoomEvent.Spoken(Change(10, 1, MessageKind.Edited)),
+            new RoomEvent.Spoken(Change(11, 2, MessageKind.Recalled)),
+        ]);
+        ChatMessage[] replies =
+        [
+            Event.Message("a", id: 3) with { Re = 1, Quote = new Quote("Bob", "old") },
+            Event.Message("b", id: 4) with { Re = 2, Quote = new Quote("Bob", "gone") },
+        ];
+
+        var page = (RoomEvent.HistoryPage)changes.Update([new RoomEvent.HistoryPage(1, replies, false, false)])[0];
+        var told = (RoomEvent.HistoryShown)changes.Update([new RoomEvent.HistoryShown(replies)])[0];
+
+        Assert.Equal(
+            [Quote.Of(Change(10, 1, MessageKind.Edited)), ReplyText.Gone],
+            page.Messages.Select(message => message.Quote));
+        Assert.Equal([replies[0].Quote, ReplyText.Gone], told.Messages.Select(message => message.Quote));
+    }
 
     [Fact]
     public void The_oldest_changes_are_forgotten()

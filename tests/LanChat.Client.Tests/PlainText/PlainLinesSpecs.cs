@@ -26,6 +26,11 @@ public sealed class PlainLinesSpecs
         { new ViewProtocol.ShowMessage(
             TranscriptMessage.Of(Event.Message("") with { IsGone = true }), false),
             ["16:02:44 * Bob took a message back"] },
+        { Reply("yes", new Quote("ada", "see you\nat 3")), ["16:02:44 Bob: ↪ ada \"see you / at 3\": yes"] },
+        { Reply("yes", new Quote("ada", new string('x', 41))),
+            [$"16:02:44 Bob: ↪ ada \"{new string('x', 39)}…\": yes"] },
+        { Reply("yes", null), ["16:02:44 Bob: ↪ yes"] },
+        { Reply("yes", ReplyText.Gone), ["16:02:44 Bob: ↪ a message that was taken back: yes"] },
         { new EditProtocol.ShowChange(Event.Message("4", kind: MessageKind.Edited) with { Target = 9 }),
             ["16:02:44 * Bob corrected: 4"] },
         { new EditProtocol.ShowChange(Event.Message("", kind: MessageKind.Recalled) with { Target = 9 }),
@@ -48,6 +53,9 @@ public sealed class PlainLinesSpecs
     [MemberData(nameof(Shown))]
     public void An_event_is_one_line_that_begins_with_its_kind(object shown, string[] lines) =>
         Assert.Equal(lines, PlainLines.Of(shown));
+
+    private static ViewProtocol.ShowMessage Reply(string text, Quote? quote) =>
+        new(Event.Message(text) with { Re = 9, Quote = quote }, false);
 
     private static Member Bob => new("Bob", Event.Another);
 

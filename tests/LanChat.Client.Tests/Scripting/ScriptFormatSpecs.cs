@@ -43,6 +43,20 @@ public sealed class ScriptFormatSpecs
     }
 
     [Fact]
+    public void A_reply_has_the_message_that_it_replies_to()
+    {
+        var reply = Event.Message("yes") with { Re = 7, Quote = new Quote("ada", "see \"you\"") };
+
+        Assert.Contains(
+            """ "kind":"said","re":7,"quote":{"nick":"ada","text":"see \"you\""},"nick":"Bob" """.Trim(),
+            ScriptJson.Of(new RoomEvent.Spoken(reply)));
+        Assert.Contains(
+            """ "re":7,"nick":"Bob" """.Trim(), ScriptJson.Of(new RoomEvent.Spoken(reply with { Quote = null })));
+        Assert.Equal(
+            "[16:02:44] Bob: ↪ ada \"see \"you\"\": yes\n", ScriptText.Of(new RoomEvent.Spoken(reply)));
+    }
+
+    [Fact]
     public void Changes_as_text_are_lines_of_their_own()
     {
         var edit = Event.Message("at 4", id: 9, kind: MessageKind.Edited) with { Target = 7 };

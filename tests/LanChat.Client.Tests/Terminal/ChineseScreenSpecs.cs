@@ -40,6 +40,7 @@ public sealed class ChineseScreenSpecs : Spec
     [InlineData("help", "")]
     [InlineData("completion", "/no")]
     [InlineData("edited", "吧")]
+    [InlineData("replies", "好")]
     public void The_screen_matches_its_file(string scene, string typed)
     {
         var terminal = new FakeTerminal(80, 24);
@@ -48,6 +49,7 @@ public sealed class ChineseScreenSpecs : Spec
                 100, Bell: true, Notify: true), TestActor));
         foreach (var message in Scene(scene)) view.Tell(message, ActorRefs.NoSender);
         Settle(view);
+        if (scene == "replies") terminal.Press(Keys.Alt('r'));
         terminal.Press(typed);
         Settle(view);
         Settle(view);
@@ -84,8 +86,19 @@ public sealed class ChineseScreenSpecs : Spec
             ]),
             new EditProtocol.Begin(new Editable(4, "客厅见")),
         ],
+        "replies" => Entered(
+        [
+            new RoomEvent.Spoken(Event.Message("厨房见", Event.Mine, id: 4, nickname: "小明")),
+            Reply(5, 4, "厨房见", "马上到"),
+            new RoomEvent.Spoken(Event.Message("秘密", id: 6, nickname: "小糖豆")),
+            Reply(7, 6, "秘密", "什么？"),
+            Change(8, 6, MessageKind.Recalled),
+        ]),
         _ => Entered([]),
     };
+
+    private static RoomEvent.Spoken Reply(long id, long original, string quote, string text) =>
+        new(Event.Message(text, id: id, nickname: "小糖豆") with { Re = original, Quote = new Quote("小明", quote) });
 
     private static RoomEvent.Spoken Change(long id, long target, MessageKind kind, string text = "") =>
         new(Event.Message(text, id: id, kind: kind) with { Target = target });

@@ -29,7 +29,7 @@ public sealed class GoldenScreenSpecs : Spec
         get
         {
             var screens = new TheoryData<string, int, int>();
-            foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion", "edited" })
+            foreach (var scene in new[] { "choice", "room", "two-rooms", "search", "completion", "edited", "replies" })
             {
                 foreach (var (width, height) in new[] { (80, 24), (120, 40), (40, 12) })
                     screens.Add(scene, width, height);
@@ -50,11 +50,13 @@ public sealed class GoldenScreenSpecs : Spec
         foreach (var message in Scene(scene)) view.Tell(message);
         Settle(view);
         Settle(view);
+        if (scene == "replies") terminal.Press(Keys.Alt('r'));
         if (scene == "search") view.Tell(new ViewProtocol.Search("是"));
         terminal.Press(scene switch
         {
             "choice" => "2",
             "edited" => "?",
+            "replies" => "so do I",
             "completion" => "well :rock",
             _ => "a word 中",
         });
@@ -104,6 +106,21 @@ public sealed class GoldenScreenSpecs : Spec
                 new EditProtocol.Begin(new Editable(11, "see you at 4, not at 3, in the kitchen of the other house")),
             }.Select(shown => new ViewProtocol.In(Lab, shown)),
         ],
+        "replies" =>
+        [
+            .. SampleRoom(new ViewProtocol.ShowWindows([(Lab, 1)], Lab)),
+            .. new object[]
+            {
+                new ViewProtocol.ShowMessage(Event.Message("see you at 3", id: 11, nickname: "ann"), Own: true),
+                Reply(12, 11, "see you at 3", "No, I have a lecture until four, and will be there at half past."),
+                Reply(13, 5, "a sentence that is too long for one line on any of these screens, and cut off at "
+                    + "the right edge, whatever the width of the screen may be", "yes"),
+                Reply(14, 6, null, "what was that?"),
+                Change(MessageKind.Edited, 11, "see you at 4"),
+                Reply(16, 13, "yes", "I like 物联网"),
+                Change(MessageKind.Recalled, 13),
+            }.Select(shown => new ViewProtocol.In(Lab, shown)),
+        ],
         _ => throw new ArgumentException(scene),
     };
 
@@ -125,6 +142,15 @@ public sealed class GoldenScreenSpecs : Spec
             Message("小糖豆", "(private to ann) ann, psst", forMe: true),
         }.Select(shown => new ViewProtocol.In(Lab, shown)),
     ];
+
+    private static ViewProtocol.ShowMessage Reply(long id, long original, string? quote, string text) => new(
+        Event.Message(text, id: id, nickname: "bob") with
+        {
+            Re = original,
+            Quote = quote is null ? null : new Quote("ann", quote),
+        },
+        Own: false,
+        ForMe: original == 11);
 
     private static EditProtocol.ShowChange Change(MessageKind kind, long target, string text = "") =>
         new(Event.Message(text, id: target + 10, kind: kind) with { Target = target });

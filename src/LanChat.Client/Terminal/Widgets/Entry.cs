@@ -31,6 +31,12 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
     /// <summary>The message that it shows; null for other entries.</summary>
     public ViewProtocol.ShowMessage? Shown { get; init; }
 
+    /// <summary>Whether it shows a message that somebody can reply to.</summary>
+    public bool CanBeRepliedTo => this is { Id: > 0, Shown.Message: { IsTalk: true, IsGone: false } };
+
+    /// <summary>Cut off above the text, and not searched; null for nothing.</summary>
+    public TextSpan? Above { get; init; }
+
     /// <summary>Follows the last line and is not searched; null for nothing.</summary>
     public TextSpan? Tail { get; init; }
 
@@ -71,6 +77,8 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
         var rows = new List<Row>();
         if (BeginsDay) rows.Add(Centered(DayHeading.Of(Time!.Value), cells, theme));
         if (BeginsZone) rows.Add(Centered(ScreenTexts.ClocksSet(Offset(Zone!.Value)), cells, theme));
+        if (Above is { } above)
+            rows.Add(new Row(new TextSpan(new string(' ', gutter)), CutOff(above, cells - gutter)));
         for (var at = 0; at < Lines.Count; at++)
         {
             var head = at == 0
@@ -82,6 +90,9 @@ internal sealed record Entry(IReadOnlyList<IReadOnlyList<TextSpan>> Lines)
 
         return rows;
     }
+
+    private static TextSpan CutOff(TextSpan span, int cells) =>
+        span with { Text = Truncation.Fit(span.Text, Math.Max(cells, 0)) };
 
     private TextSpan[] TailAt(int line) => Tail is { } tail && line == Lines.Count - 1 ? [tail] : [];
 

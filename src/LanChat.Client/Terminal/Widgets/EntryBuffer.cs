@@ -60,6 +60,14 @@ internal sealed class EntryBuffer(Theme theme)
     /// <summary>Index of the entry of that message only; -1 if there is none.</summary>
     public int IndexOfMessage(long id) => _entries.FindLastIndex(entry => entry.Id == id && entry.Shown is not null);
 
+    /// <summary>Indexes of the shown replies to a message.</summary>
+    public IEnumerable<int> RepliesTo(long id) =>
+        Enumerable.Range(0, _entries.Count).Where(at => _entries[at] is { Id: > 0, Shown: { } shown }
+            && shown.Message.Re == id);
+
+    /// <summary>The last message of somebody else; null if there is none.</summary>
+    public Entry? LastOfOthers => _entries.FindLast(entry => entry is { CanBeRepliedTo: true, Shown.Own: false });
+
     /// <summary>Replaces the entry of a message, at the same time.</summary>
     public void Replace(int at, Entry entry) =>
         _entries[at] = entry with { BeginsDay = _entries[at].BeginsDay, BeginsZone = _entries[at].BeginsZone };

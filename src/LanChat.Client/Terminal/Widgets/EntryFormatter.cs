@@ -41,6 +41,7 @@ internal sealed class EntryFormatter(Theme theme)
             {
                 Time = message.Time,
                 Sign = sign,
+                Above = Original(message),
                 Tail = tail,
             };
         }
@@ -49,7 +50,13 @@ internal sealed class EntryFormatter(Theme theme)
         var speaker = own ? theme.Own(nickname) : theme.Nick(message.Nickname, nickname);
         var texts = lines.Select(line => Linked(mentioned ? theme.Mention(line) : new TextSpan(line))).ToArray();
         IReadOnlyList<TextSpan> first = [speaker, new TextSpan(": "), .. texts[0]];
-        return new Entry([first, .. texts.Skip(1)]) { Time = message.Time, Sign = sign, Tail = tail };
+        return new Entry([first, .. texts.Skip(1)])
+        {
+            Time = message.Time,
+            Sign = sign,
+            Above = Original(message),
+            Tail = tail,
+        };
     }
 
     /// <summary>Formats a summary of joins and leaves.</summary>
@@ -127,6 +134,10 @@ internal sealed class EntryFormatter(Theme theme)
         if (at < span.Text.Length || spans.Count == 0) spans.Add(span with { Text = span.Text[at..] });
         return spans;
     }
+
+    /// <summary>What a reply replies to.</summary>
+    private TextSpan? Original(ChatMessage message) =>
+        ReplyText.LineAbove(message) is { } line ? theme.Faint(line) : null;
 
     private TextSpan Named(string nickname) => theme.Nick(nickname, TerminalText.OneLine(nickname));
 

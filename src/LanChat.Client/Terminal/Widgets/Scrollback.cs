@@ -157,6 +157,31 @@ internal sealed class Scrollback
         _search?.Replace(at, entry);
     }
 
+    /// <summary>The message of that id; null if it is not in the buffer.</summary>
+    public ViewProtocol.ShowMessage? Find(long id) =>
+        _buffer.IndexOfMessage(id) is >= 0 and var at ? _buffer[at].Shown : null;
+
+    /// <summary>Replaces the entries of the replies to a message.</summary>
+    /// <param name="id">Id of the message that they reply to.</param>
+    /// <param name="change">Returns the entry that replaces one.</param>
+    public void ReplaceReplies(long id, Func<ViewProtocol.ShowMessage, Entry> change)
+    {
+        foreach (var at in _buffer.RepliesTo(id).ToArray()) _buffer.Replace(at, change(_buffer[at].Shown!));
+    }
+
+    /// <summary>
+    /// The message to reply to: the search hit, else the newest one of which all is visible if the
+    /// user has scrolled, else the last one of somebody else. Null if there is none.
+    /// </summary>
+    public ViewProtocol.ShowMessage? Original(int cells, int height)
+    {
+        Entry[] visible = IsAtEnd ? [] : [.. _viewport.WholeEntries(cells, height).Select(at => _buffer[at])];
+        var hit = _search?.Current is { } at ? _buffer[at]
+            : Array.Find(visible, entry => _target is { } target && entry.Holds(target));
+        return (hit is { CanBeRepliedTo: true } ? hit
+            : Array.Find(visible, entry => entry.CanBeRepliedTo) ?? _buffer.LastOfOthers)?.Shown;
+    }
+
     public IReadOnlyList<Row> Visible(int cells, int height) => _viewport.Rows(cells, height);
 
     public void Up(int rows, int cells, int height) => _viewport.Up(rows, cells, height);

@@ -72,6 +72,15 @@ internal sealed class Viewport(Func<int> count, Func<int, int, IReadOnlyList<Row
         }
     }
 
+    /// <summary>The indexes of the entries of which all is visible, last to first.</summary>
+    public IEnumerable<int> WholeEntries(int cells, int height)
+    {
+        if (count() == 0) yield break;
+        var (at, row) = (Last(cells).Entry, Last(cells).Row);
+        if (row < rowsOf(at, cells).Count - 1) (at, height) = (at - 1, height - row - 1);
+        for (; at >= 0 && (height -= rowsOf(at, cells).Count) >= 0; at--) yield return at;
+    }
+
     public void Up(int rows, int cells, int height)
     {
         if (Top(cells, height) is not { } top) return;

@@ -61,7 +61,7 @@ internal sealed class Window(int number, int kept, Theme theme)
         : Notice;
 
     /// <summary>The prompt before the input.</summary>
-    public string Prompt => Edit.Message is null ? _prompt : ScreenTexts.PromptEdit;
+    public string Prompt => Edit.Prompt ?? _prompt;
 
     /// <summary>Whether the text being typed changes a message.</summary>
     public EditMode Edit { get; } = new();
@@ -81,7 +81,7 @@ internal sealed class Window(int number, int kept, Theme theme)
         switch (shown)
         {
             case ViewProtocol.ShowMessage show: Show(show, isActive); break;
-            case EditProtocol.ShowChange show: Change(show); break;
+            case EditProtocol.ShowChange show: Changes.Apply(show); Edit.Change(show); break;
             case ViewProtocol.ShowGap show: Transcript.ShowGap(show.Gap, _formatter.Remark(show.Text)); break;
             case ViewProtocol.FillGap fill:
                 var messages = fill.Messages.Where(IsShown).Select(Said);
@@ -99,7 +99,7 @@ internal sealed class Window(int number, int kept, Theme theme)
             case ViewProtocol.ShowFound { Lines: [] } show: Transcript.Add(_formatter.Remark(show.End)); break;
             case ViewProtocol.ShowFound show: Overlay = FoundIn(show); break;
             case ViewProtocol.RestoreInput back: Edit.Restore(back.Typed); break;
-            case EditProtocol.Refresh again: Refresh(again.Messages); break;
+            case EditProtocol.Refresh again: Changes.Refresh(again.Messages); break;
             case EditProtocol.SetEditable last: Edit.Last = last; break;
             case EditProtocol.Begin begin: Edit.Begin(begin.Message); break;
             case ViewProtocol.DropMessageIds: DropMessageIds(); break;
@@ -119,7 +119,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     }
 
     /// <summary>
-    /// Takes what was typed, and ends changing a message; null if that was not changed.
+    /// Takes what was typed, and ends changing a message or a reply; null if nothing is left to do.
     /// </summary>
     public ViewProtocol.LineEntered? TakeLine()
     {
@@ -134,8 +134,12 @@ internal sealed class Window(int number, int kept, Theme theme)
 
         if (!RoomCommandList.HoldsPassword(entered.Text)) History.Add(entered.Text);
         Editor.Replace("");
-        return entered;
+        return Edit.EndReply(entered);
     }
+
+    /// <summary>The message to reply to; null if there is none.</summary>
+    public ViewProtocol.ShowMessage? Original(int cells, int height) =>
+        Overlay is null && !_isSecret ? Transcript.Original(cells, height - _outgoing.Rows(cells, height).Count) : null;
 
     /// <summary>The visible part of the transcript, and the outgoing rows below it.</summary>
     public IReadOnlyList<Row> Rows(int cells, int height)
@@ -161,7 +165,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     public void GoTo(ViewProtocol.GoTo place, int cells, int height)
     {
         Overlay = null;
-        Refresh(place.Around);
+        Changes.Refresh(place.Around);
         Transcript.InsertPage(
             [.. place.Around.Where(message => message.Message.Id == place.Id || IsShown(message)).Select(Said)],
             place.Behind is var (gap, text) ? _formatter.Remark(text) with { Gap = gap } : null);
@@ -186,6 +190,8 @@ internal sealed class Window(int number, int kept, Theme theme)
         More = show.HasMore ? new ViewProtocol.LineEntered("/more") : null,
     };
 
+    private ShownChanges Changes => new(Transcript, Said);
+
     private Entry? Remark(string? text) => text is null ? null : _formatter.Remark(text);
 
     private bool IsShown(ViewProtocol.ShowMessage show) =>
@@ -203,6 +209,7 @@ internal sealed class Window(int number, int kept, Theme theme)
     {
         Transcript.DropMessageIds();
         Edit.End();
+        Edit.EndReply();
     }
 
     private Entry Said(ViewProtocol.ShowMessage show) => _formatter.Message(show.Message, show.Own, show.ForMe) with
@@ -211,15 +218,6 @@ internal sealed class Window(int number, int kept, Theme theme)
         Zone = show.Message.Zone,
         Shown = show.Message.IsTalk ? show : null,
     };
-
-    private void Change(EditProtocol.ShowChange change) => Transcript.Replace(
-        change.Change.Target ?? 0, shown => shown.After(change) is var after && after != shown ? Said(after) : null);
-
-    private void Refresh(IReadOnlyList<ViewProtocol.ShowMessage> messages)
-    {
-        foreach (var again in messages)
-            Transcript.Replace(again.Message.Id, shown => shown.IsOlderThan(again) ? Said(again) : null);
-    }
 
     /// <summary>What was typed of a password is dropped with its question.</summary>
     private void SetPrompt(ViewProtocol.Prompt prompt)

@@ -133,6 +133,16 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
         }
     }
 
+    /// <summary>Begins a reply to the message that the user looks at.</summary>
+    public void BeginReply()
+    {
+        var (cells, height) = (Math.Max(_layout.Transcript.Width, 1), _layout.Transcript.Height);
+        if (Active.Place is null || Active.Overlay is not null || Active.Edit.Message is not null) return;
+        if (Active.Original(cells, height) is { } original) Active.Edit.Reply(original);
+        else Active.Show(new ViewProtocol.ShowProblem(ReplyTexts.Nobody), isActive: true);
+        Search(null);
+    }
+
     public void FindOlder() => Active.Transcript.FindOlder(_layout.Transcript.Width, _layout.Transcript.Height);
 
     public void FindNewer() => Active.Transcript.FindNewer(_layout.Transcript.Width, _layout.Transcript.Height);
@@ -184,8 +194,8 @@ internal sealed class WindowManager(Theme theme, ViewSettings settings)
     {
         var transcript = window.Transcript;
         if (window.Overlay is { } overlay) return BarWidget.Bar(overlay.Title, overlay.Hint, theme, width);
-        if (transcript.Search is null && window.Edit.Message is not null)
-            return BarWidget.Bar(ScreenTexts.Editing, ScreenTexts.HowToEdit, theme, width);
+        if (transcript.Search is null && window.Edit.Status is var (what, howTo))
+            return BarWidget.Bar(what, howTo, theme, width);
         if (transcript.Search is { } search) return SearchWidget.Of(search, theme, width);
         return BarWidget.Status(
             window.Place,

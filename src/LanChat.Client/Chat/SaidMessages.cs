@@ -2,8 +2,10 @@ using LanChat.Protocol;
 
 namespace LanChat.Client.Chat;
 
-/// <summary>The newest messages that the user has said in a room, as they are now.</summary>
-internal sealed class OwnMessages
+/// <summary>
+/// The newest messages that the user, or the others, have said in a room, as they are now.
+/// </summary>
+internal sealed class SaidMessages
 {
     private const int Most = 1000;
 
@@ -17,6 +19,9 @@ internal sealed class OwnMessages
 
     /// <summary>The last one whose text can be changed; null for none.</summary>
     public ChatMessage? LastText => Find(message => message.File is null);
+
+    /// <summary>The message of that id; null if it is not among them.</summary>
+    public ChatMessage? this[long id] => _messages.GetValueOrDefault(id);
 
     /// <summary>Forgets all messages: the room has a new history.</summary>
     public void Clear() => _messages.Clear();
