@@ -107,7 +107,9 @@ internal sealed class MessageDisplay
             || RepliesToUser(message)
             || Mentions.IsMentioned(message.Text, Nickname ?? ""));
 
-    /// <summary>A message before those that were shown is the user's if it has their name.</summary>
+    /// <summary>
+    /// A message before those that were shown is the user's if it has their name.
+    /// </summary>
     private bool RepliesToUser(ChatMessage message) => message.Re is { } original
         && (Own[original] is not null || (Others[original] is null && message.Quote?.Nickname == Nickname));
 

@@ -15,7 +15,9 @@ internal static class ReplyCommands
     public static string LineFor(long message, string text) =>
         string.Create(CultureInfo.InvariantCulture, $"{Commands.Sign}{Name} {message} {text}");
 
-    /// <summary>Whether it replies to the last message of somebody else, and there is none.</summary>
+    /// <summary>
+    /// Whether it replies to the last message of somebody else, and there is none.
+    /// </summary>
     public static bool LacksOriginal(this ClientMessage request, ChatMessage? last) =>
         last is null && request is (ClientMessage.Say { Re: 0 } or ClientMessage.Act { Re: 0 });
 

@@ -80,8 +80,11 @@ public sealed class HistoryWriterSpecs : IDisposable
         writer.Write([]);
         Assert.Equal(("changed", 4), (_history.Restore(10).Newest[0].Text, _history.Restore(10).Newest[0].Edited));
 
-        IEnumerable<long> Found(string text) =>
-            reader.Search(new SearchQuery(text, null, null, null, long.MaxValue, 10)).Messages.Select(found => found.Id);
+        IEnumerable<long> Found(string text)
+        {
+            var query = new SearchQuery(text, null, null, null, long.MaxValue, 10);
+            return reader.Search(query).Messages.Select(found => found.Id);
+        }
     }
 
     private static ChatMessage Change(long id, MessageKind kind, long target, string text) =>
