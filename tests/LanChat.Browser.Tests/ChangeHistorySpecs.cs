@@ -48,7 +48,7 @@ public sealed class ChangeHistorySpecs : IDisposable
         await ada.Page.Locator("#search-results button").ClickAsync();
         await ada.SeesMessage("needle and thread");
         await OpenMenu(ada, "needle and thread");
-        await ada.Page.Keyboard.PressAsync("Enter");
+        await Menu(ada).GetByText("Edit").ClickAsync();
         await ada.Say("needle, thread and cloth");
         await Expect(results).ToHaveTextAsync(["needle, thread and cloth"]);
         await bob.SeesMessage("needle, thread and cloth");

@@ -1,6 +1,7 @@
 import { Editing } from "./composing/editing.js";
 import { MessageSender } from "./composing/messageSender.js";
 import { OwnMessages } from "./composing/ownMessages.js";
+import { Replying } from "./composing/replying.js";
 import { startAccountSession } from "./accountSession.js";
 import { fragmentOf } from "./address.js";
 import { handOver } from "./passwordHandover.js";
@@ -15,7 +16,7 @@ import { Uploads } from "./uploads/uploads.js";
 import { Announcer } from "./view/announcer.js";
 import { Composer } from "./view/composer.js";
 import { ConnectionBanner } from "./view/connectionBanner.js";
-import { ConversationList } from "./view/conversationList.js";
+import { ConversationList, showNthConversation } from "./view/conversationList.js";
 import { byId } from "./view/dom.js";
 import { Drawers } from "./view/drawers.js";
 import { EditingBar } from "./view/editingBar.js";
@@ -29,6 +30,7 @@ import { MessageMenu } from "./view/messageMenu.js";
 import { NearbyRooms } from "./view/nearbyRooms.js";
 import { NewRoomForm } from "./view/newRoomForm.js";
 import { Notifications } from "./view/notifications.js";
+import { Originals } from "./view/originals.js";
 import { Overlays } from "./view/overlays.js";
 import { Question } from "./view/question.js";
 import { RoleDialog } from "./view/roleDialog.js";
@@ -61,7 +63,9 @@ export function startRoomSession(session, leave) {
     showsJoinsAndLeaves: () => joinsAndLeaves.areShown,
     restore,
     askReaders: (id, body) => account.readersLine.show(id, body),
+    showOriginal: (id) => originals.show(id),
   });
+  const originals = new Originals(transcript, announcer);
   joinsAndLeaves.changed.on(() => transcript.show());
   const conversationList = new ConversationList(room, session, rooms);
   const roomList = new ServerRoomList(room, rooms, leaveFor);
@@ -74,7 +78,8 @@ export function startRoomSession(session, leave) {
   const drawers = new Drawers(room, overlays);
   const search = new SearchView(room, { history, privateHistory }, transcript, overlays);
   const editing = new Editing(room, new OwnMessages(session, room));
-  const sender = new MessageSender(session, room, editing, {
+  const replying = new Replying(room, editing);
+  const sender = new MessageSender(session, room, editing, replying, {
     askRecipient,
     search: (text) => search.open(text),
     chooseFile: () => byId("file", HTMLInputElement).click(),
@@ -90,9 +95,9 @@ export function startRoomSession(session, leave) {
     claimServer,
     account: account.actions,
   });
-  const composer = new Composer(room, editing, (text) => sender.submit(text));
-  new EditingBar(room, editing);
-  const actions = new MessageActions(editing, { question, announcer, composer });
+  const composer = new Composer(room, editing, replying, (text) => sender.submit(text));
+  new EditingBar(room, editing, replying);
+  const actions = new MessageActions(editing, replying, { question, announcer, composer });
   new MessageMenu(transcript.blocks, actions, overlays);
   const uploads = new Uploads(room, (to, text) => sender.sendTo(to, text));
   const banner = new ConnectionBanner(session);
@@ -235,16 +240,4 @@ export function startRoomSession(session, leave) {
     session.outboxChanged.emit();
     composer.focus();
   }
-}
-
-/**
- * Shows the conversation at a position in the list, or the next one.
- * @param {Room} room
- * @param {number | undefined} number
- */
-function showNthConversation(room, number) {
-  const { conversations, shown } = room;
-  const next = (conversations.indexOf(shown) + 1) % conversations.length;
-  const at = number === undefined ? next : number - 1;
-  if (conversations[at]) room.showConversation(conversations[at].name);
 }

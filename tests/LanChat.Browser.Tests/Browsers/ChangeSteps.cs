@@ -12,7 +12,8 @@ internal static class ChangeSteps
     /// <summary>Opens the menu of a message by the button at its line.</summary>
     public static async Task OpenMenu(Visitor visitor, string text)
     {
-        var line = visitor.Page.Locator("#talk .line", new() { HasText = text });
+        var content = visitor.Page.Locator(".words, .file-card", new() { HasText = text });
+        var line = visitor.Page.Locator("#talk .line", new() { Has = content });
         await line.HoverAsync();
         await line.Locator(".message-more").ClickAsync();
         await Expect(visitor.Page.Locator("#message-menu")).ToBeVisibleAsync();

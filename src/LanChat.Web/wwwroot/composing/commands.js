@@ -21,6 +21,7 @@ const LISTING = ["rooms", "join"];
  */
 export const commands = [
   { name: "msg", argument: "argName", meaning: "doMsg", run: message },
+  { name: "re", argument: "argText", meaning: "doReply", run: reply },
   ...changeCommands,
   { name: "me", argument: "argText", meaning: "doMe", run: (sender, text) => sender.sendAction(text) },
   { name: "nick", argument: "argName", meaning: "doNick", run: (sender, name) => sender.session.send({ nick: name }) },
@@ -89,6 +90,18 @@ function message(sender, rest) {
   const addressed = parseRecipient(rest);
   if (addressed) sender.sendPrivate(addressed.to, addressed.text);
   else showUsage(sender, commands[0]);
+}
+
+/**
+ * Replies to the last message of somebody else.
+ * @param {MessageSender} sender
+ * @param {string} text
+ */
+function reply(sender, text) {
+  const { room, replying: { last } } = sender;
+  if (last && !room.shown.isPrivate) return sender.sendReply(last, text);
+  room.addNote(t(room.shown.isPrivate ? "repliesOnlyInRoom" : "nothingToReplyTo"));
+  room.refused.emit({ kind: "said", text: `/re ${text}`, where: room.shown.name });
 }
 
 /**

@@ -4,7 +4,10 @@ import { replaceEmojiCodes } from "./emoji.js";
 import { asksRecipient, stopAskingRecipient } from "./recipientQuestion.js";
 import { parseLeadingMention } from "./recipients.js";
 
-/** @typedef {"said" | "acted" | "private"} Kind */
+/**
+ * @typedef {"said" | "acted" | "private"} Kind
+ * @typedef {import("./replying.js").Reply} Reply
+ */
 
 /** Sends the user's input: to the room, as a private message, or as a command. */
 export class MessageSender {
@@ -18,12 +21,14 @@ export class MessageSender {
    * @param {import("../wire/session.js").Session} session
    * @param {import("../room/room.js").Room} room
    * @param {import("./editing.js").Editing} editing
+   * @param {import("./replying.js").Replying} replying
    * @param {import("./command.js").PageActions} actions
    */
-  constructor(session, room, editing, actions) {
+  constructor(session, room, editing, replying, actions) {
     this.session = session;
     this.room = room;
     this.editing = editing;
+    this.replying = replying;
     this.actions = actions;
   }
 
@@ -43,7 +48,17 @@ export class MessageSender {
 
   /** @param {string} text */
   sendAction(text) {
-    this.#sendPieces("acted", text, undefined);
+    this.#sendPieces("acted", text, undefined, this.replying.take());
+  }
+
+  /**
+   * @param {import("../room/entries.js").Entry} entry The message that is replied to.
+   * @param {string} text
+   */
+  sendReply(entry, text) {
+    const typed = text.startsWith("/") ? `/${text}` : text;
+    this.#typed = { typed, conversation: null };
+    this.#sendPieces("said", text, undefined, this.replying.to(entry));
   }
 
   /**
@@ -60,10 +75,11 @@ export class MessageSender {
    * @param {string | null} to Null for the room.
    * @param {string} text
    * @param {string} [typed] The input that sends this text.
+   * @param {Reply} [reply]
    */
-  sendTo(to, text, typed = text) {
+  sendTo(to, text, typed = text, reply = undefined) {
     this.#typed = { typed, conversation: to };
-    if (to === null) this.#sendPieces("said", text, undefined);
+    if (to === null) this.#sendPieces("said", text, undefined, reply);
     else this.#sendPieces("private", text, to);
   }
 
@@ -75,7 +91,7 @@ export class MessageSender {
     const partner = this.room.shown.name;
     const mentioned = partner === null && asksRecipient() ? parseLeadingMention(text) : undefined;
     if (mentioned) this.#askRecipient(text, mentioned);
-    else this.sendTo(partner, text, typed);
+    else this.sendTo(partner, text, typed, this.replying.take());
     return !mentioned;
   }
 
@@ -88,7 +104,7 @@ export class MessageSender {
     this.actions.askRecipient(mentioned.to, (isPrivate) => {
       stopAskingRecipient();
       if (isPrivate) this.sendPrivate(mentioned.to, mentioned.text);
-      else this.sendTo(null, text);
+      else this.sendTo(null, text, text, this.replying.take());
     });
   }
 
@@ -96,15 +112,19 @@ export class MessageSender {
    * @param {Kind} kind
    * @param {string} typed
    * @param {string | undefined} to
+   * @param {Reply} [reply] The first piece is one.
    */
-  #sendPieces(kind, typed, to) {
+  #sendPieces(kind, typed, to, reply) {
+    const re = reply && { re: reply.id };
     const fits = (/** @type {string} */ piece) => (
-      fitsLine(requestFor(kind, piece, to), this.room.welcome?.line));
+      fitsLine({ ...requestFor(kind, piece, to), ...re }, this.room.welcome?.line));
     const pieces = split(replaceEmojiCodes(typed), fits);
     const { typed: input, conversation: where } = this.#typed;
-    for (const text of pieces) {
+    for (const [at, text] of pieces.entries()) {
       const message = { kind, text, to, typed: pieces.length === 1 ? input : text, where };
-      this.session.send(requestFor(kind, text, to), message);
+      const request = requestFor(kind, text, to);
+      if (at === 0 && reply) this.session.send({ ...request, ...re }, { ...message, reply });
+      else this.session.send(request, message);
     }
   }
 }

@@ -165,7 +165,7 @@ export class Conversation {
 
   /** Clears the message ids, which mean nothing in the room's new history. */
   detachFromHistory() {
-    this.entries = this.entries.map((entry) => ({ ...entry, id: 0, gap: undefined }));
+    this.entries = this.entries.map((entry) => ({ ...entry, id: 0, re: undefined, gap: undefined }));
     this.hasOlder = this.hasNewer = false;
     this.#newer = [];
     this.changed.emit({ at: 0, removed: this.entries.length, added: this.entries.length });

@@ -11,10 +11,12 @@ import { momentOf } from "./time.js";
  *   id: number, kind: string, nick: string, text: string, time: number, mine: boolean,
  *   mentions: boolean, to?: string, serial?: number, who?: string, was?: string, event?: string,
  *   lost?: number, of?: number, edited?: number, editedAt?: number, isGone?: boolean,
+ *   re?: number, quote?: import("./quotes.js").Quote, answersMe?: boolean,
  *   file?: import("../wire/frames.js").SharedFile, gap?: { after: number, before: number },
  * }} Entry Fields of system messages: `who` joined, left or was renamed (the new nickname), `was`
  *   the old nickname, `event` and `lost` about the history store. `of`: the message that this one
- *   changes. `edited`: the last change that the text shows, `editedAt` its time if known.
+ *   changes. `edited`: the last change that the text shows, `editedAt` its time if known. `re`: the
+ *   message that this one replies to, with its `quote`; `answersMe`: that is one of the user.
  */
 
 const MEMBER_KINDS = ["said", "acted", "private", "file"];
@@ -42,14 +44,17 @@ export function isJoinOrLeave({ kind }) {
  */
 export function entryOf(message, me, zone) {
   const { id, kind, nickname: nick = "", to, serial, file, member, was, event, lost } = message;
-  const { of, edited, gone: isGone } = message;
+  const { of, edited, gone: isGone, re } = message;
   const text = message.message ?? file?.name ?? "";
   const time = momentOf(message.time, message.zone ?? zone);
   const entry = { id, kind, nick, text, time, to, serial, file, mine: false, mentions: false };
   const mine = (isMemberMessage(entry) || of !== undefined) && nameKey(nick) === nameKey(me);
   const isPublic = kind === "said" || kind === "acted" || kind === "edited";
   const mentions = !mine && isPublic && mentionsIn(text, me).length > 0;
-  return { ...entry, mine, mentions, who: member?.[0], was, event, lost, of, edited, isGone };
+  const quote = message.quote && { nick: message.quote.nickname, text: message.quote.message };
+  const answersMe = !mine && quote !== undefined && nameKey(quote.nick) === nameKey(me);
+  const fields = { who: member?.[0], was, event, lost, of, edited, isGone };
+  return { ...entry, mine, mentions, ...fields, ...(re !== undefined && { re, quote, answersMe }) };
 }
 
 /**

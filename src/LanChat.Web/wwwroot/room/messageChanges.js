@@ -27,8 +27,9 @@ export function after(message, change) {
   }
 
   if (change.kind !== "edited" || change.id <= (message.edited ?? 0)) return message;
-  const { id: edited, text, mentions, time: editedAt } = change;
-  return { ...message, text, mentions: mentions && !message.mine, edited, editedAt };
+  const { id: edited, text, time: editedAt } = change;
+  const mentions = (change.mentions && !message.mine) || message.answersMe === true;
+  return { ...message, text, mentions, edited, editedAt };
 }
 
 /**
@@ -77,6 +78,11 @@ export class MessageChanges {
     else if (edited > 0) this.#remember(id, { ...message, kind: "edited", id: edited });
     const known = this.#known.get(id);
     return known ? after(message, known) : message;
+  }
+
+  /** The change of a message that counts, if one is known. @param {number} id */
+  lastOf(id) {
+    return this.#known.get(id);
   }
 
   /** Forgets all: message ids mean other messages. */

@@ -6,6 +6,7 @@ import { entryOf, gapEntry, isMemberMessage, ownEntry } from "./entries.js";
 import { Members } from "./members.js";
 import { isChange, MessageChanges } from "./messageChanges.js";
 import { PrivateConversations } from "./privateConversations.js";
+import { Quotes } from "./quotes.js";
 import { noticeText } from "./systemMessages.js";
 
 /**
@@ -35,6 +36,7 @@ export class Room {
   members = new Members();
   everyone = new Conversation(null);
   changes = new MessageChanges(this.everyone);
+  quotes = new Quotes(this.everyone, this.changes);
   #private = new PrivateConversations();
   shown = this.everyone;
   /** Whether the user is looking at the page. */
@@ -218,7 +220,7 @@ export class Room {
 
   /** @param {Message} message */
   entryOf(message) {
-    return this.changes.upToDate(entryOf(message, this.nick, this.welcome?.zone));
+    return this.quotes.upToDate(this.changes.upToDate(entryOf(message, this.nick, this.welcome?.zone)));
   }
 
   /** @param {Welcome} welcome */
@@ -376,6 +378,8 @@ export class Room {
     }
 
     this.addNote(message ? t(UNDONE[message.kind] ?? "notSent", message.text, reason) : reason);
+    // It would be refused again as a reply.
+    if (message && why.error === "no-such-message") message.reply = undefined;
     if (message && message.kind !== "recalled") this.refused.emit(message);
   }
 }

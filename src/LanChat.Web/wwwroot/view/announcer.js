@@ -46,9 +46,10 @@ export class Announcer {
  * A message as a screen reader or a notification announces it.
  * @param {import("../room/entries.js").Entry} entry
  */
-export function announcementOf({ kind, nick, text, file }) {
+export function announcementOf({ kind, nick, text, file, answersMe }) {
   if (kind === "recalled") return t("tookBack", nick);
   const content = file ? t("fileFrom", file.name, formatSize(file.size)) : text;
   if (kind === "private") return t("heardPrivately", nick, content);
+  if (answersMe) return t("heardReply", nick, content);
   return t(kind === "acted" ? "heardAct" : kind === "edited" ? "heardEdit" : "heard", nick, content);
 }

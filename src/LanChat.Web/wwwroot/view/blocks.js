@@ -104,7 +104,8 @@ export class Blocks {
    * @param {number} end
    */
   #replace(first, last, entries, start, end) {
-    const focused = document.activeElement?.closest("#talk > li");
+    const hadFocus = document.activeElement;
+    const focused = hadFocus?.closest("#talk > li");
     for (const block of this.#blocks.slice(first, last)) {
       for (const line of block.lines) line.remove();
       for (const entry of block.entries) this.#lineOf.delete(entry);
@@ -117,7 +118,10 @@ export class Blocks {
     this.list.insertBefore(drawn, next);
     this.#blocks.splice(first, last - first, ...blocks);
     const entry = focused && !focused.isConnected && this.#entryOf.get(focused);
-    if (entry) this.focusLost.emit(entry);
+    const quote = entry && focused.contains(hadFocus) && hadFocus?.matches(".quote");
+    const drawnQuote = quote && this.#lineOf.get(entry)?.querySelector("button.quote");
+    if (drawnQuote instanceof HTMLElement) drawnQuote.focus({ preventScroll: true });
+    else if (entry) this.focusLost.emit(entry);
   }
 
   /**

@@ -23,11 +23,13 @@ export class Composer {
   /**
    * @param {import("../room/room.js").Room} room
    * @param {import("../composing/editing.js").Editing} editing
+   * @param {import("../composing/replying.js").Replying} replying
    * @param {(text: string) => boolean} submit Returns false if the input is still needed.
    */
-  constructor(room, editing, submit) {
+  constructor(room, editing, replying, submit) {
     this.room = room;
     this.editing = editing;
+    this.replying = replying;
     this.submit = submit;
     this.#shown = room.shown;
     this.#list = new SuggestionList(this.#field, (suggestion) => this.#complete(suggestion));
@@ -42,6 +44,7 @@ export class Composer {
     room.changed.on(() => this.describe());
     room.refused.on((message) => this.restore(message));
     editing.changed.on(() => this.#showEdit());
+    replying.changed.on(() => this.describe());
     room.everyone.draft = load(STORAGE_KEY, "");
     this.#fill(this.#shown.draft);
   }
@@ -58,7 +61,10 @@ export class Composer {
     const hint = reason ?? (name === null ? t("writeToAll", this.room.welcome?.room ?? "") : t("writeTo", name));
     this.#setDisabled(reason !== undefined);
     this.#field.placeholder = hint;
-    this.#field.setAttribute("aria-label", this.editing.isShown ? t("editing") : hint);
+    const { current } = this.replying;
+    const state = this.editing.isShown ? t("editing")
+      : current && this.replying.isShown ? t("replyingTo", current.nick) : hint;
+    this.#field.setAttribute("aria-label", state);
   }
 
   /** The placeholder says why: a draft would cover it. @param {boolean} isDisabled */
@@ -94,11 +100,12 @@ export class Composer {
    * Restores an unsent message as the draft of its conversation, unless there is another draft.
    * @param {import("../wire/outbox.js").OutgoingMessage} message
    */
-  restore({ typed, text, where = null }) {
+  restore({ typed, text, where = null, reply }) {
     const conversation = this.room.conversationWith(where);
     if (conversation.draft.trim() !== "") return;
     conversation.draft = typed ?? text;
     this.#store(conversation);
+    this.replying.resume(reply);
     if (conversation === this.#shown) this.#fill(this.#stored);
   }
 
@@ -118,6 +125,8 @@ export class Composer {
       this.#send();
     } else if (this.editing.isShown) {
       if (event.key === "Escape") this.editing.cancel();
+    } else if (event.key === "Escape" && this.replying.isShown) {
+      this.replying.cancel();
     } else if (event.key === "ArrowUp" && isPlain && this.#beginEdit()) {
       event.preventDefault();
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {

@@ -90,3 +90,15 @@ function unreadBadge({ unread, hasMentions }) {
   const className = hasMentions ? "count calls" : "count";
   return make("span", { class: className, "aria-label": t("unread", unread) }, String(unread));
 }
+
+/**
+ * Shows the conversation at a position in the list, or the next one.
+ * @param {import("../room/room.js").Room} room
+ * @param {number | undefined} number
+ */
+export function showNthConversation(room, number) {
+  const { conversations, shown } = room;
+  const next = (conversations.indexOf(shown) + 1) % conversations.length;
+  const at = number === undefined ? next : number - 1;
+  if (conversations[at]) room.showConversation(conversations[at].name);
+}

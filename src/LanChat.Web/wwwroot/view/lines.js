@@ -6,15 +6,16 @@ import { button, make } from "./dom.js";
 import { fileCard } from "./fileCard.js";
 import { summarizeJoinsAndLeaves } from "./joinsAndLeaves.js";
 import { avatarOf, nameTag } from "./nameTag.js";
+import { quoteLine } from "./quoteLine.js";
 import { isOnlyEmoji, richText } from "./richText.js";
 
 /**
  * @typedef {import("../room/entries.js").Entry} Entry
  * @typedef {{
  *   nick: string, hits: string[], dismiss: (entry: Entry) => void,
- *   askReaders?: (id: number, body: HTMLElement) => void,
- * }} LineContext The user's nickname, the search texts to highlight, and what tells who has read a
- *   message, if the server can.
+ *   askReaders?: (id: number, body: HTMLElement) => void, showOriginal: (id: number) => void,
+ * }} LineContext The user's nickname, the search texts to highlight, what tells who has read a
+ *   message, if the server can, and what shows the message that is replied to.
  */
 
 const GROUP_MINUTES = 5;
@@ -119,7 +120,7 @@ function memberLine(entry, before, context) {
   const follows = before !== undefined && isGrouped(before, entry);
   const header = make("p", { class: follows ? "by unseen" : "by" }, nameTag(entry.nick), " ", timeOf(entry));
   const clock = make("span", { class: "when", "aria-hidden": "true" }, clockTimeOf(entry.time));
-  const body = make("div", { class: "body" }, header, contentOf(entry, context));
+  const body = make("div", { class: "body" }, header, ...quoteOf(entry, context), contentOf(entry, context));
   const action = actionOf(entry, body, context);
   const classes = [
     "line",
@@ -131,6 +132,14 @@ function memberLine(entry, before, context) {
   ];
   const className = classes.filter(Boolean).join(" ");
   return make("li", { class: className }, follows ? clock : avatarOf(entry.nick), body, ...action);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {LineContext} context
+ */
+function quoteOf({ quote, re }, { showOriginal }) {
+  return quote ? [quoteLine(quote, re === undefined ? undefined : () => showOriginal(re))] : [];
 }
 
 /**

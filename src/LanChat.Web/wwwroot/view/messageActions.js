@@ -13,14 +13,16 @@ const MAX_QUOTE = 60;
 export class MessageActions {
   /**
    * @param {import("../composing/editing.js").Editing} editing
+   * @param {import("../composing/replying.js").Replying} replying
    * @param {{
    *   question: import("./question.js").Question,
    *   announcer: import("./announcer.js").Announcer,
    *   composer: import("./composer.js").Composer,
    * }} views
    */
-  constructor(editing, { question, announcer, composer }) {
+  constructor(editing, replying, { question, announcer, composer }) {
     this.editing = editing;
+    this.replying = replying;
     this.question = question;
     this.announcer = announcer;
     this.composer = composer;
@@ -32,11 +34,18 @@ export class MessageActions {
     const { editing, editing: { own } } = this;
     /** @type {(MenuItem | false)[]} */
     const items = [
+      this.replying.isPossible(entry) && { label: t("reply"), icon: "reply", press: () => this.reply(entry) },
       own.mayEdit(entry) && { label: t("edit"), icon: "edit", press: () => editing.begin(entry) },
       !entry.file && { label: t("copyText"), icon: "copy", press: () => this.#copy(entry) },
       own.mayRecall(entry) && { label: t("takeBack"), icon: "undo", press: () => this.#askToTakeBack(entry) },
     ];
     return items.filter((item) => item !== false);
+  }
+
+  /** @param {Entry} entry */
+  reply(entry) {
+    this.replying.begin(entry);
+    this.composer.focus();
   }
 
   /** @param {Entry} entry */

@@ -1,5 +1,6 @@
 import { t } from "../text/language.js";
 import { button, byId, make } from "./dom.js";
+import { quoteLine } from "./quoteLine.js";
 
 /** @typedef {import("../wire/outbox.js").OutgoingRequest} OutgoingRequest */
 
@@ -30,22 +31,24 @@ export class PendingLines {
 
   /** @param {OutgoingRequest} outgoing */
   #lineFor(outgoing) {
-    const { kind, text = "" } = outgoing.message ?? {};
+    const { kind, text = "", reply } = outgoing.message ?? {};
     const action = kind === "edited" ? t("edit") : kind === "recalled" ? t("takeBack") : undefined;
     const state = t(this.session.isJoined ? "sending" : "waitsForConnection");
     const restore = () => this.restore(outgoing);
     const undo = button(t(action ? "cancel" : "takeBack"), restore, { class: "quiet" });
-    return pendingLine(text, action ? `${action} · ${state}` : state, outgoing.sent ? [] : [" ", undo]);
+    const words = make("p", { class: "words", dir: "auto" }, text);
+    const content = reply ? [quoteLine(reply), words] : [words];
+    return pendingLine(content, action ? `${action} · ${state}` : state, outgoing.sent ? [] : [" ", undo]);
   }
 }
 
 /**
- * @param {string} text
+ * @param {Node[]} content
  * @param {string} state
  * @param {(Node | string)[]} undo
  */
-function pendingLine(text, state, undo) {
+function pendingLine(content, state, undo) {
   const about = make("p", { class: "muted" }, state, ...undo);
-  const body = make("div", { class: "body" }, make("p", { class: "words", dir: "auto" }, text), about);
+  const body = make("div", { class: "body" }, ...content, about);
   return make("li", { class: "line mine pending" }, make("span", { class: "when", "aria-hidden": "true" }, "…"), body);
 }

@@ -55,7 +55,7 @@ export class TranscriptView {
    * @param {{
    *   showsJoinsAndLeaves: () => boolean,
    *   restore: (outgoing: import("../wire/outbox.js").OutgoingRequest) => void,
-   *   askReaders: (id: number, body: HTMLElement) => void,
+   *   askReaders: (id: number, body: HTMLElement) => void, showOriginal: (id: number) => void,
    * }} actions
    */
   constructor(room, session, { history, privateHistory }, actions) {
@@ -127,8 +127,8 @@ export class TranscriptView {
   }
 
   /**
-   * Scrolls to a search hit, loading its part of the history if needed, and highlights it.
-   * @param {Entry} found
+   * Scrolls to a message, loading its part of the history if needed, and highlights it.
+   * @param {Entry | { id: number }} found A search hit, or the id of a message to everyone.
    * @param {string[]} hits The search texts to highlight.
    */
   async showEntry(found, hits) {
@@ -140,14 +140,16 @@ export class TranscriptView {
     const entry = this.room.shown.entries.find(isSame);
     this.#setTarget(entry, hits);
     const line = entry && this.blocks.lineOf(entry);
-    if (!line) return;
+    if (!line) return undefined;
     this.#isPinnedToEnd = false;
     line.scrollIntoView({ block: "center" });
     this.#saveAnchor();
+    return entry;
   }
 
-  clearHits() {
-    this.#setTarget(undefined, []);
+  /** @param {Entry} [entry] Only if that is highlighted. */
+  clearHits(entry = this.#target) {
+    if (entry === this.#target) this.#setTarget(undefined, []);
   }
 
   /**
@@ -189,8 +191,9 @@ export class TranscriptView {
     const { shown, nick } = this.room;
     const isTarget = entry === this.#target;
     const dismiss = (/** @type {Entry} */ one) => shown.fill(one, []);
+    const { showOriginal } = this.actions;
     const askReaders = this.room.hasAccount ? this.actions.askReaders : undefined;
-    const context = { nick, hits: isTarget ? this.#hits : [], dismiss, askReaders };
+    const context = { nick, hits: isTarget ? this.#hits : [], dismiss, askReaders, showOriginal };
     const lines = linesFor(entries, before, context);
     const line = lines[lines.length - 1];
     if (isTarget) line.classList.add("pointed");

@@ -6,7 +6,7 @@ import { make } from "./dom.js";
 
 /**
  * Formats copied messages as text: `[10:42] bob: first line`. A selection inside one message is
- * copied unchanged.
+ * copied unchanged. Quotes above replies are left out.
  * @param {HTMLElement} list
  * @param {(line: Element) => Entry | undefined} entryOf
  */

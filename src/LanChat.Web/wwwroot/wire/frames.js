@@ -13,9 +13,10 @@
  *   time: string, zone?: number, to?: string, file?: SharedFile, waited?: number, serial?: number,
  *   member?: Member, was?: string, event?: string, lost?: number,
  *   of?: number, edited?: number, gone?: boolean,
+ *   re?: number, quote?: { nickname: string, message: string },
  * }} Message System messages have fields, files have no `message`. A server of version 1 always
  *   sends `message` and `nickname`. `of`: the message that this one changes; `edited`: the last
- *   change that is shown; `gone`: it was taken back.
+ *   change that is shown; `gone`: it was taken back. `re`: the message that this one replies to.
  * @typedef {string | { text?: string, default?: boolean, address?: Address }} Notice A string
  *   from a server of version 1.
  * @typedef {{ burst: number, rate: number }} RateLimit

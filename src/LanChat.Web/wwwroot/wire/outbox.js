@@ -4,9 +4,10 @@ import { load, ofRoom, save } from "../storage.js";
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
  *   kind: "said" | "acted" | "private" | "edited" | "recalled", text: string, to?: string,
- *   typed?: string, where?: string | null, log?: string,
+ *   typed?: string, where?: string | null, log?: string, reply?: import("../composing/replying.js").Reply,
  * }} OutgoingMessage Or a change of one: `log` is the history that its message id belongs to.
  *   `typed` is the input and `where` its conversation, to restore it on refusal.
+ *   `reply`: the message that it replies to.
  * @typedef {{
  *   request: Request, ref?: string, id?: number, sent: boolean, message?: OutgoingMessage,
  *   answer?: (frame: import("./frames.js").Frame | undefined) => void,
@@ -49,8 +50,17 @@ export class Outbox {
     return this.#remove((one) => one === outgoing && !one.sent);
   }
 
-  /** Removes changes of messages that belong to another history. @param {string} [log] */
+  /**
+   * Removes changes of messages that belong to another history; replies to those are sent without.
+   * @param {string} [log]
+   */
   removeOutdated(log) {
+    for (const { request, message } of this.#requests) {
+      if (!message?.reply || message.reply.log === log) continue;
+      message.reply = undefined;
+      delete request.re;
+    }
+
     this.#requests = this.#requests.filter(({ message }) => message?.log === undefined || message.log === log);
     this.#save();
   }
