@@ -89,13 +89,14 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// </summary>
     public static string[] CommandOf(string program)
     {
-        var folder = Environment.GetEnvironmentVariable("LANCHAT_TEST_PROGRAMS") is { } programs
-            ? Path.Combine(programs, program)
-            : AppContext.BaseDirectory;
+        var name = Path.GetFileName(program);
+        var path = Environment.GetEnvironmentVariable("LANCHAT_TEST_PROGRAMS") is { } programs
+            ? Path.Combine(programs, name, name)
+            : Path.Combine(AppContext.BaseDirectory, program);
         return
         [
             Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            Path.Combine(folder, program + ".dll"),
+            path + ".dll",
         ];
     }
 
