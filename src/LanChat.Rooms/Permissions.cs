@@ -42,6 +42,7 @@ public enum RoomAction
 public static class Permissions
 {
     private static readonly TimeSpan GuestEditTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Always = RoomSettings.MaxKeepAge;
 
     /// <summary>Whether somebody may do something in a room with these settings.</summary>
     public static bool May(Standing who, RoomAction action, RoomSettings settings)
@@ -72,7 +73,7 @@ public static class Permissions
     {
         ArgumentNullException.ThrowIfNull(settings);
         return settings.Edit == TimeSpan.Zero ? TimeSpan.Zero
-            : who.Role >= Role.Moderator ? TimeSpan.MaxValue
+            : who.Role >= Role.Moderator ? Always
             : who.IsNamed || settings.Edit < GuestEditTime ? settings.Edit
             : GuestEditTime;
     }

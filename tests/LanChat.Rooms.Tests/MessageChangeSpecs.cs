@@ -269,7 +269,7 @@ public sealed class MessageChangeSpecs
     [InlineData(Role.Moderator)]
     [InlineData(Role.Owner)]
     public void Moderators_may_at_any_time(Role role) => Assert.Equal(
-        TimeSpan.MaxValue, Permissions.EditTime(new Standing(role, IsNamed: true), new RoomSettings()));
+        RoomSettings.MaxKeepAge, Permissions.EditTime(new Standing(role, IsNamed: true), new RoomSettings()));
 
     private long Say(Session who, string text)
     {

@@ -45,9 +45,7 @@ internal static class JsonRooms
             Enum.TryParse<Role>(Text(data, "role"), ignoreCase: true, out var role) ? role : Role.Guest,
             [.. data.GetProperty("may"u8).EnumerateArray().Select(action => action.GetString() ?? "")])
         {
-            Edits = data.TryGetProperty("edits"u8, out var seconds)
-                ? TimeSpan.FromSeconds(seconds.GetInt64())
-                : TimeSpan.Zero,
+            Edits = data.TryGetProperty("edits"u8, out var seconds) ? EditTime(seconds.GetInt64()) : TimeSpan.Zero,
         },
         JsonCode.Settings => Settings(data),
         JsonCode.Invitation => new RoomEvent.InvitationGiven(
@@ -141,6 +139,10 @@ internal static class JsonRooms
         json.WriteString("until"u8, given.Until.ToString(Time, System.Globalization.CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
+
+    // Clients add it to times.
+    private static TimeSpan EditTime(long seconds) =>
+        TimeSpan.FromSeconds(Math.Clamp(seconds, 0, (long)RoomSettings.MaxKeepAge.TotalSeconds));
 
     private static DateTime Moment(JsonElement data, string name) =>
         DateTime.ParseExact(Text(data, name), Time, System.Globalization.CultureInfo.InvariantCulture);

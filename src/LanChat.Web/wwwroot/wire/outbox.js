@@ -4,7 +4,8 @@ import { load, ofRoom, save } from "../storage.js";
  * @typedef {Record<string, unknown>} Request
  * @typedef {{
  *   kind: "said" | "acted" | "private" | "edited" | "recalled", text: string, to?: string,
- *   typed?: string, where?: string | null, log?: string, reply?: import("../composing/replying.js").Reply,
+ *   typed?: string, where?: string | null, log?: string,
+ *   reply?: import("../composing/replying.js").Reply,
  * }} OutgoingMessage Or a change of one: `log` is the history that its message id belongs to.
  *   `typed` is the input and `where` its conversation, to restore it on refusal.
  *   `reply`: the message that it replies to.

@@ -48,6 +48,17 @@ public sealed class RoomFrameSpecs
     };
 
     [Theory]
+    [InlineData(long.MaxValue, 36_500)]
+    [InlineData(-1, 0)]
+    public void The_time_for_changes_is_one_that_can_be_added_to_a_time(long seconds, int days)
+    {
+        var line = $$$"""{"code":19,"msg":"role","data":{"role":"guest","may":[],"edits":{{{seconds}}}}}""";
+        Assert.True(RichFrame.TryRead(System.Text.Encoding.UTF8.GetBytes(line), out var read));
+
+        Assert.Equal(TimeSpan.FromDays(days), Assert.IsType<RoomEvent.RoleShown>(read).Edits);
+    }
+
+    [Theory]
     [MemberData(nameof(Frames))]
     public void A_frame_is_written_and_read(string frame, RoomEvent what)
     {
