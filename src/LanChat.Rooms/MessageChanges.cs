@@ -13,10 +13,9 @@ internal sealed class MessageChanges(RoomState room, MessageReads reads, Replies
     public void Handle(Requester requester, ClientMessage.MessageRequest request, Timestamp now)
     {
         var id = request.MessageId == 0 ? requester.Session.Sent.Last : request.MessageId;
-        if (room.Deduplication.Find(request.Ref) is { } known) replies.Send(requester, known, now);
-        else if (room.Log.Find(id) is { } target) Change(requester, request, target, now);
-        else if (reads.MayExist(id)) reads.Read(requester.Session, request, id, now);
-        else replies.Refuse(requester, Refusal.NoSuchMessage, now);
+        if (replies.TryAcknowledgeRetry(requester, request.Ref, now)) return;
+        if (reads.Find(requester, request, request.Ref, id, now) is { } target)
+            Change(requester, request, target, now);
     }
 
     /// <summary>Changes a message, if it may be changed.</summary>

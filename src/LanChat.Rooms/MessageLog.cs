@@ -105,7 +105,6 @@ internal sealed class MessageLog(RoomRules rules, RestoredState restored)
         var quote = Find(change.Target!.Value) is { } target ? Quote.Of(Changed(target, change)) : null;
         foreach (var queue in new[] { _newest, _memberMessages })
         {
-            if (!queue.Any(message => (message.Target ?? message.Re ?? message.Id) == change.Target)) continue;
             var messages = queue.ToArray();
             queue.Clear();
             foreach (var message in messages)

@@ -3,27 +3,39 @@ using LanChat.Protocol;
 namespace LanChat.Rooms;
 
 /// <summary>
-/// Requests that wait for a message to be read from the history, as it is not in memory.
+/// Finds the messages that requests are about. Those that are not in memory are read from the
+/// history, and their requests wait.
 /// </summary>
-internal sealed class MessageReads(RoomState room)
+internal sealed class MessageReads(RoomState room, Replies replies)
 {
     /// <param name="Session">Who asked.</param>
     /// <param name="Request">The request.</param>
+    /// <param name="Ref">Its client message id.</param>
     /// <param name="Id">The message it is about.</param>
-    public sealed record Waiting(Session Session, ClientMessage Request, long Id);
+    public sealed record Waiting(Session Session, ClientMessage Request, string? Ref, long Id);
 
     private readonly Dictionary<long, Waiting> _waiting = [];
     private long _last;
 
-    /// <summary>Whether a message may be in the history, though not in memory.</summary>
-    public bool MayExist(long id) => room.Rules.IsDurable && id > 0 && id <= room.Log.LastId;
-
-    /// <summary>Has a message read; <see cref="Take"/> goes on.</summary>
-    public void Read(Session session, ClientMessage request, long id, Timestamp now)
+    /// <summary>
+    /// Returns a message that is in memory. Otherwise null: the request waits for it to be read
+    /// (<see cref="Take"/>), or was refused.
+    /// </summary>
+    public ChatMessage? Find(Requester requester, ClientMessage request, string? reference, long id, Timestamp now)
     {
-        room.EndBatch(now);
-        _waiting.Add(++_last, new Waiting(session, request, id));
-        room.Outcome.Add(new Delivery.ReadMessage(_last, id));
+        if (room.Log.Find(id) is { } found) return found;
+        if (room.Rules.IsDurable && id > 0 && id <= room.Log.LastId)
+        {
+            room.EndBatch(now);
+            _waiting.Add(++_last, new Waiting(requester.Session, request, reference, id));
+            room.Outcome.Add(new Delivery.ReadMessage(_last, id));
+        }
+        else
+        {
+            replies.Refuse(requester, Refusal.NoSuchMessage, now);
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -66,8 +66,8 @@ public static class Permissions
     }
 
     /// <summary>
-    /// How long somebody may change what they have said; guests without a key two minutes at most,
-    /// as nobody else may come by their nickname meanwhile.
+    /// How long somebody may change what they have said: two minutes at most without a key, at any
+    /// time for moderators.
     /// </summary>
     public static TimeSpan EditTime(Standing who, RoomSettings settings)
     {

@@ -22,6 +22,14 @@ internal sealed class Replies(RoomState room)
     public void Refuse(Requester requester, Refusal reason, Timestamp now) =>
         Send(requester, new RoomEvent.Refused(reason with { Closes = false }, room.Address, now.Local), now);
 
+    /// <summary>Acknowledges a retry; returns false if the ref is not known.</summary>
+    public bool TryAcknowledgeRetry(Requester requester, string? reference, Timestamp now)
+    {
+        if (room.Deduplication.Find(reference) is not { } known) return false;
+        Send(requester, known, now);
+        return true;
+    }
+
     /// <summary>
     /// Records the ref; returns the acknowledgement if the request has a ref or a request id.
     /// </summary>

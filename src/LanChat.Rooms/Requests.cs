@@ -19,7 +19,7 @@ internal sealed class Requests
     {
         (_room, _snippets, _replies, _administration) = (room, snippets, replies, administration);
         _privateMessages = new PrivateMessages(room, replies);
-        _reads = new MessageReads(room);
+        _reads = new MessageReads(room, replies);
         _speech = new Speech(room, _reads, replies);
         _changes = new MessageChanges(room, _reads, replies);
     }
@@ -52,13 +52,12 @@ internal sealed class Requests
     /// <param name="now">The current time.</param>
     public void HandleRead(long number, RoomEvent read, Timestamp now)
     {
-        if (_reads.Take(number) is not var (session, request, id)) return;
+        if (_reads.Take(number) is not var (session, request, reference, id)) return;
         var requester = new Requester(session, request.RequestId);
+        // Meanwhile the same request may have come again, and been done.
+        if (_replies.TryAcknowledgeRetry(requester, reference, now)) return;
         if ((read as RoomEvent.HistoryPage)?.Messages.FirstOrDefault(message => message.Id == id) is not { } target)
-        {
-            var isBroken = read is RoomEvent.Refused;
-            _replies.Refuse(requester, isBroken ? ((RoomEvent.Refused)read).Reason : Refusal.NoSuchMessage, now);
-        }
+            _replies.Refuse(requester, (read as RoomEvent.Refused)?.Reason ?? Refusal.NoSuchMessage, now);
         else if (request is ClientMessage.MessageRequest change) _changes.Change(requester, change, target, now);
         else _speech.Say(requester, request, target, now);
     }
@@ -113,7 +112,7 @@ internal sealed class Requests
 
     /// <param name="file">The file.</param>
     /// <param name="by">The member who shares it.</param>
-    /// <param name="requester">The requester; null for an upload from outside of the _room.</param>
+    /// <param name="requester">The requester; null for an upload from outside of the room.</param>
     /// <param name="to">The recipient, only if there is a requester; null: everyone.</param>
     /// <param name="now">The current time.</param>
     private void Share(ChatFile file, Member by, Requester? requester, MemberSessions? to, Timestamp now)

@@ -9,11 +9,10 @@ internal sealed class Speech(RoomState room, MessageReads reads, Replies replies
     public void Handle(Requester requester, ClientMessage request, Timestamp now)
     {
         var said = Said.Of(request);
-        if (room.Deduplication.Find(said.Ref) is { } known) replies.Send(requester, known, now);
-        else if (said.Re is not { } id) Say(requester, request, null, now);
-        else if (room.Log.Find(id) is { } original) Say(requester, request, original, now);
-        else if (reads.MayExist(id)) reads.Read(requester.Session, request, id, now);
-        else replies.Refuse(requester, Refusal.NoSuchMessage, now);
+        if (replies.TryAcknowledgeRetry(requester, said.Ref, now)) return;
+        if (said.Re is not { } id) Say(requester, request, null, now);
+        else if (reads.Find(requester, request, said.Ref, id, now) is { } original)
+            Say(requester, request, original, now);
     }
 
     /// <param name="requester">Who asks.</param>

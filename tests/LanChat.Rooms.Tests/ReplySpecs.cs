@@ -47,6 +47,42 @@ public sealed class ReplySpecs
         Assert.Null(Say(_ada, new ClientMessage.Say("what was it?") { Re = id }).Quote);
     }
 
+    [Fact]
+    public void A_reply_can_be_changed_and_taken_back()
+    {
+        var id = Say(_bob, new ClientMessage.Say("see you at 3")).Id;
+        var reply = Say(_ada, new ClientMessage.Say("yes") { Re = id }).Id;
+
+        var edit = Say(_ada, new ClientMessage.Edit(reply, "no")).Id;
+        Assert.Equal(("no", edit, id), (Shown(reply).Text, Shown(reply).Edited, Shown(reply).Re));
+        Say(_ada, new ClientMessage.Recall(reply));
+
+        Assert.True(Shown(reply).IsGone);
+    }
+
+    [Fact]
+    public void A_reply_that_is_sent_again_while_its_message_is_read_is_said_once()
+    {
+        var room = TestRoom.Open(rules => rules with { IsDurable = true }, new RestoredState([], 100));
+        var ada = room.Join("ada");
+        room.DequeueOutcome();
+        room.Handle(ada, new ClientMessage.Say("yes") { Re = 7, Ref = "r" });
+        room.Handle(ada, new ClientMessage.Say("yes") { Re = 7, Ref = "r", RequestId = 2 });
+        var reads = TestRoom.All(room.DequeueOutcome()).OfType<Delivery.ReadMessage>().ToArray();
+        var old = new ChatMessage(7, MessageKind.Said, "bob", ada.Address, "old", room.Now.Local);
+
+        foreach (var read in reads)
+            room.Room.HandleRead(read.Number, new RoomEvent.HistoryPage(0, [old], false, false), room.Now);
+
+        var deliveries = TestRoom.All(room.DequeueOutcome()).ToArray();
+        var said = Assert.Single(deliveries.OfType<Delivery.Broadcast>().SelectMany(one => one.Events));
+        Assert.Equal("yes", Assert.IsType<RoomEvent.Spoken>(said).Message.Text);
+        Assert.Equal(
+            [null, 2],
+            deliveries.OfType<Delivery.Reply>().SelectMany(one => one.Events)
+                .OfType<RoomEvent.Acknowledged>().Select(known => known.ReplyTo));
+    }
+
     [Theory]
     [InlineData(1)] // ada joined
     [InlineData(99)]

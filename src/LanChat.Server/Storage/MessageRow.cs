@@ -33,7 +33,8 @@ internal static class MessageRow
 
     /// <summary>
     /// Takes a message back. Of the link of its file only the part is left that finds the file,
-    /// until the file is deleted: its name is gone as well.
+    /// until the file is deleted (29 characters, <c>/files/</c> and the token): its name is gone as
+    /// well.
     /// </summary>
     public const string Recall =
         "update message set text = '', edited = null, gone = 1, file_id = null, file_name = null, file_size = null, "
