@@ -1,7 +1,6 @@
 using LanChat.Browser.Tests.Browsers;
 using LanChat.EndToEnd.Tests.Clients;
 using LanChat.EndToEnd.Tests.Programs;
-using Microsoft.Playwright;
 using static LanChat.Browser.Tests.Browsers.ChangeSteps;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,13 +76,7 @@ public sealed class MessageMenuSpecs
     public async Task A_long_press_opens_the_menu_on_a_phone()
     {
         await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada", new()
-        {
-            Locale = "zh-CN",
-            ViewportSize = new ViewportSize { Width = 390, Height = 800 },
-            HasTouch = true,
-            IsMobile = true,
-        });
+        await using var ada = await EnterByPhone(server, "ada");
         await ada.Say("今天下午开会");
         await ada.SeesMessage("今天下午开会");
 

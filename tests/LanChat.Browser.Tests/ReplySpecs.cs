@@ -228,13 +228,7 @@ public sealed partial class ReplySpecs : IDisposable
     public async Task Replies_fit_on_a_phone()
     {
         await using var server = await ServerProgram.StartWithPage();
-        await using var ada = await Visitor.Enter(server, "ada", new()
-        {
-            Locale = "zh-CN",
-            ViewportSize = new ViewportSize { Width = 390, Height = 800 },
-            HasTouch = true,
-            IsMobile = true,
-        });
+        await using var ada = await EnterByPhone(server, "ada");
         using var bob = await LineClient.Enter(server.EndPoint, "bob");
         await bob.Type("今天下午三点在二楼的会议室开会，请大家带上自己的笔记本电脑和上周的报告");
         await ada.SeesMessage("今天下午三点在二楼的会议室开会，请大家带上自己的笔记本电脑和上周的报告");

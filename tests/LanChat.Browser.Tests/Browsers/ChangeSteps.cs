@@ -1,3 +1,4 @@
+using LanChat.EndToEnd.Tests.Programs;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,15 @@ namespace LanChat.Browser.Tests.Browsers;
 /// <summary>What visitors do with messages.</summary>
 internal static class ChangeSteps
 {
+    /// <summary>Enters by the browser of a phone, in Chinese.</summary>
+    public static Task<Visitor> EnterByPhone(ServerProgram server, string nick) => Visitor.Enter(server, nick, new()
+    {
+        Locale = "zh-CN",
+        ViewportSize = new ViewportSize { Width = 390, Height = 800 },
+        HasTouch = true,
+        IsMobile = true,
+    });
+
     /// <summary>The entries of the open menu.</summary>
     public static ILocator Menu(Visitor visitor) => visitor.Page.Locator("#message-menu button");
 
